@@ -1,0 +1,43 @@
+import { translator } from '@/i18n/server';
+import { readCart } from '@/lib/cart/cart';
+import { accessToken } from '@/lib/payment/access';
+import { readCheckoutCookie, writeCheckoutCookie } from '@/lib/payment/checkout-cookie';
+import { CheckoutRequest, type FieldFault, faultsOf } from '@/lib/payment/checkout-request';
+import { type OpenedCheckout, openCheckout } from '@/lib/payment/open-checkout';
+import { readBody } from '@/lib/request-body';
+
+/** Prices, keeps and freezes what a buyer wants, and answers with the argument of IMP.request_pay. */
+export async function POST(request: Request): Promise<Response> {
+  const parsed = CheckoutRequest.safeParse(await readBody(request));
+  if (!parsed.success) return invalid(faultsOf(parsed.error));
+  const key = request.headers.get('idempotency-key');
+  if (key !== null && !/^[\x21-\x7e]{1,100}$/.test(key)) return invalid([{ path: 'Idempotency-Key', code: 'invalid' }]);
+  const lines = parsed.data.lines ?? (await readCart());
+  if (lines.length === 0) return invalid([{ path: 'lines', code: 'lines' }]);
+  const origin = { key, previousId: await readCheckoutCookie() };
+  const outcome = await openCheckout({ ...parsed.data, lines }, origin);
+  switch (outcome.kind) {
+    case 'opened':
+      return created(outcome);
+    case 'invalid':
+      return invalid(outcome.fields);
+    case 'sold-out':
+    case 'price-changed':
+    case 'key-reused': {
+      const { kind: error, ...facts } = outcome;
+      return Response.json({ error, ...facts }, { status: 409 });
+    }
+  }
+}
+
+async function created({ checkoutId, amountKrw, expiresAt, requestPay }: OpenedCheckout): Promise<Response> {
+  const body = { checkoutId, accessToken: accessToken(checkoutId), amountKrw, expiresAt, requestPay };
+  await writeCheckoutCookie(checkoutId);
+  return Response.json(body, { status: 201, headers: { 'cache-control': 'private, no-store' } });
+}
+
+function invalid(faults: readonly FieldFault[]): Response {
+  const say = translator('payment', 'ko');
+  const fields = faults.map((fault) => ({ ...fault, message: say(`fields.${fault.code}`) }));
+  return Response.json({ error: 'invalid', fields }, { status: 400 });
+}

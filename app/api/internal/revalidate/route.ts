@@ -1,0 +1,13 @@
+import { timingSafeEqual } from 'node:crypto';
+import { revalidateTag } from 'next/cache';
+import { getEnv } from '@/lib/env';
+
+/** For the supervisor after a start: prerendered pages may show another database's catalogue. */
+export function POST(request: Request): Response {
+  const expected = Buffer.from(`Bearer ${getEnv().INTERNAL_TOKEN ?? ''}`);
+  const given = Buffer.from(request.headers.get('authorization') ?? '');
+  const isAllowed = getEnv().INTERNAL_TOKEN && given.length === expected.length && timingSafeEqual(given, expected);
+  if (!isAllowed) return new Response(null, { status: 404 });
+  revalidateTag('catalog', { expire: 0 });
+  return new Response(null, { status: 204 });
+}

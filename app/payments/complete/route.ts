@@ -1,0 +1,70 @@
+// Doors 1 and 2 of 4: the desktop browser's callback (POST) and the mobile browser's return (GET).
+
+import { translator } from '@/i18n/server';
+import { clearCart } from '@/lib/cart/cart';
+import { writeCheckoutCookie } from '@/lib/payment/checkout-cookie';
+import { type Completion, completePayment } from '@/lib/payment/complete-payment';
+import { readBody } from '@/lib/request-body';
+import { checkoutUrl, localeOf, messageKey, orderUrl } from '../answers';
+import { readClaim } from '../claim';
+
+/** `{imp_uid, merchant_uid?}` as JSON or form → what became of the payment, in the buyer's language. */
+export async function POST(request: Request): Promise<Response> {
+  const claim = readClaim(await readBody(request));
+  if (!claim) return answer(400, { error: 'malformed', message: translator('payment', 'ko')('malformed') });
+  const completion = await completePayment(claim, 'callback');
+  if (isOrdered(completion)) await clearCart();
+  switch (completion.kind) {
+    case 'settled':
+      return tellSettled(completion);
+    case 'unknown':
+      return tellUnknown(completion);
+    case 'not-ours':
+      return answer(404, { error: 'not-ours', message: translator('payment', 'ko')('not-ours') });
+  }
+}
+
+/** The provider's redirect → a page that needs no cookie and no login. What the query claims about success is not read. */
+export async function GET(request: Request): Promise<Response> {
+  const claim = readClaim(Object.fromEntries(new URL(request.url).searchParams));
+  const completion = claim ? await completePayment(claim, 'redirect') : null;
+  if (completion && isOrdered(completion)) await clearCart();
+  const location = completion ? await placeOf(completion) : '/checkout/notice?kind=not-found';
+  const headers = { location, 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' };
+  return new Response(null, { status: 303, headers });
+}
+
+const isOrdered = (completion: Completion): boolean =>
+  completion.kind === 'settled' && ['paid', 'awaiting-deposit'].includes(completion.state.outcome);
+
+const answer = (status: number, body: Record<string, unknown>): Response =>
+  Response.json(body, { status, headers: { 'cache-control': 'private, no-store' } });
+
+function tellSettled({ state, isProven }: Completion & { kind: 'settled' }): Response {
+  const { outcome, orderNumber } = state;
+  const message = translator('payment', localeOf(state))(messageKey(state));
+  const order = orderNumber && { orderNumber, orderUrl: orderUrl(state, orderNumber, isProven) };
+  const checkout = isProven && { checkoutUrl: checkoutUrl(state) };
+  return answer(outcome === 'unknown' ? 202 : 200, { outcome, message, ...order, ...checkout });
+}
+
+function tellUnknown({ attempt }: Completion & { kind: 'unknown' }): Response {
+  const message = translator('payment', attempt ? localeOf(attempt) : 'ko')('unknown');
+  return answer(202, { outcome: 'unknown', message, ...(attempt && { checkoutUrl: checkoutUrl(attempt) }) });
+}
+
+async function placeOf(completion: Completion): Promise<string> {
+  switch (completion.kind) {
+    case 'settled': {
+      const { state, isProven } = completion;
+      if (!isProven) return '/checkout/notice?kind=not-found';
+      // The buyer may be back in another browser: trying again there continues this checkout.
+      await writeCheckoutCookie(state.checkoutId);
+      return state.orderNumber ? orderUrl(state, state.orderNumber, true) : checkoutUrl(state);
+    }
+    case 'unknown':
+      return completion.attempt ? checkoutUrl(completion.attempt) : '/checkout/notice?kind=confirming';
+    case 'not-ours':
+      return '/checkout/notice?kind=not-found';
+  }
+}

@@ -1,0 +1,9 @@
+import admin from './admin.json';
+import cart from './cart.json';
+import catalog from './catalog.json';
+import checkout from './checkout.json';
+import orders from './orders.json';
+import payment from './payment.json';
+import site from './site.json';
+
+export default { admin, cart, catalog, checkout, orders, payment, site };

@@ -1,0 +1,4 @@
+/** Before the first request: a wrong setting ends the process here, with its name, instead of failing somebody's purchase. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === 'nodejs') (await import('./instrumentation-node')).checkSettings();
+}

@@ -1,0 +1,87 @@
+// One attempt to pay a checkout: a payment row with a name of its own, and the window's argument made from it.
+
+import { randomUUID } from 'node:crypto';
+import { now } from '../clock';
+import { db } from '../db';
+import { toMinor } from '../domain/money';
+import { orderTitle } from '../domain/order-title';
+import { getEnv } from '../env';
+import type { Checkout, Payment } from '../generated/prisma/client';
+import { findChannel, type PayMethod } from '../iamport/channels';
+import { prepare } from '../iamport/client';
+import { IamportRefused, IamportUnreachable } from '../iamport/errors';
+import { type RequestPay, requestPay } from '../iamport/request-pay';
+import { log } from '../log';
+import { newMerchantUid } from './names';
+
+/** Reconciliation looks after an attempt for the first time this long after its window may have opened. */
+const FIRST_CHECK_MS = 3 * 60_000;
+
+export type OpenedAttempt = { checkoutId: string; amountKrw: number; expiresAt: Date; requestPay: RequestPay };
+
+export type Way = { pg: string; payMethod: PayMethod };
+
+/** The row of a new attempt at a checkout. */
+export const newPayment = (checkout: { id: string; totalKrw: number }, { pg, payMethod }: Way) => ({
+  id: randomUUID(),
+  checkoutId: checkout.id,
+  merchantUid: newMerchantUid(),
+  pg,
+  payMethod,
+  amountMinor: checkout.totalKrw,
+  createdAt: now(),
+  nextCheckAt: new Date(now().getTime() + FIRST_CHECK_MS),
+});
+
+/**
+ * Another attempt at a checkout that is still open for the same wish; its goods are kept for as long as a new one's.
+ * Null when there is no such checkout any more.
+ */
+export function addAttempt(checkoutId: string, fingerprint: string, way: Way): Promise<OpenedAttempt | null> {
+  return db.$transaction(async (tx) => {
+    const extended = await tx.checkout.updateManyAndReturn({
+      where: { id: checkoutId, status: 'open', fingerprint, expiresAt: { gt: now() } },
+      data: { expiresAt: new Date(now().getTime() + getEnv().RESERVATION_MINUTES * 60_000) },
+    });
+    const [checkout] = extended;
+    if (!checkout) return null;
+    const lines = await tx.checkoutLine.findMany({ where: { checkoutId }, orderBy: { position: 'asc' } });
+    return attemptOf({ ...checkout, lines }, await tx.payment.create({ data: newPayment(checkout, way) }));
+  });
+}
+
+type NamedLines = { lines: readonly { productName: string }[] };
+
+/** What the browser gets to open the window of an attempt. */
+export function attemptOf(checkout: Checkout & NamedLines, payment: Payment): OpenedAttempt {
+  const payMethod = payment.payMethod as PayMethod;
+  const channel = findChannel(payment.pg, payMethod);
+  if (!channel) throw new Error(`no channel ${payment.pg} ${payMethod}`);
+  const attempt = {
+    channel,
+    payMethod,
+    merchantUid: payment.merchantUid,
+    title: orderTitle(checkout.lines.map((line) => line.productName)),
+    money: { minor: payment.amountMinor, currency: payment.currency },
+    buyer: { name: checkout.buyerName, tel: checkout.buyerTel, email: checkout.buyerEmail },
+    address: `${checkout.address1} ${checkout.address2}`.trim(),
+    postcode: checkout.postcode,
+    returnUrl: `${getEnv().SHOP_URL}/payments/complete`,
+    at: payment.createdAt,
+  };
+  const { id: checkoutId, totalKrw: amountKrw, expiresAt } = checkout;
+  return { checkoutId, amountKrw, expiresAt, requestPay: requestPay(attempt) };
+}
+
+/**
+ * Tells the provider what the window may charge. It is a second lock: every payment is compared again when it arrives, so a
+ * provider that cannot be reached now does not keep a buyer from paying.
+ */
+export async function registerAmount({ merchant_uid, amount, currency }: RequestPay): Promise<void> {
+  try {
+    await prepare(merchant_uid, { minor: toMinor(amount, currency), currency });
+  } catch (error) {
+    if (!(error instanceof IamportUnreachable || error instanceof IamportRefused)) throw error;
+    log.warn({ err: error, merchantUid: merchant_uid }, 'amount not registered at the provider');
+  }
+}

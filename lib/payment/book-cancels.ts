@@ -1,0 +1,69 @@
+// Brings what the provider gave back into our ledger, each cancel once: our own refunds become done, cancels made at the
+// provider's console become rows of their own, and the order follows.
+
+import { now } from '../clock';
+import type { Tx } from '../db';
+import type { ProviderCancel, ProviderPayment } from '../domain/payment';
+import { planBookings } from '../domain/refund';
+import type { Order, Refund } from '../generated/prisma/client';
+import { type HeldPayment, standingOf } from './held-checkout';
+import { newRefundTag } from './names';
+import { releaseStock } from './stock';
+
+/** Books `payment.cancels`. Answers the attempt with its refunds and order as they stand then. */
+export async function bookCancels(tx: Tx, held: HeldPayment, payment: ProviderPayment): Promise<HeldPayment> {
+  const standing = standingOf(held, payment.impUid);
+  if (payment.cancels.length === 0 || standing === 'unjudged') return held;
+  const { done, foreign } = planBookings(
+    payment.cancels,
+    held.refunds.filter((refund) => refund.impUid === payment.impUid),
+  );
+  const order = standing === 'accepted' ? held.checkout.order : null;
+  const finished = await Promise.all(done.map(({ refundId, cancel }) => finishRefund(tx, refundId, cancel)));
+  const added = await Promise.all(foreign.map((cancel) => addConsoleCancel(tx, held, payment, cancel, order)));
+  const fresh = new Map([...finished, ...added].map((refund) => [refund.id, refund]));
+  const refunds = [...held.refunds.filter(({ id }) => !fresh.has(id)), ...fresh.values()];
+  const updated = order && fresh.size > 0 ? await follow(tx, order, refunds, [...fresh.values()]) : held.checkout.order;
+  return { ...held, refunds, checkout: { ...held.checkout, order: updated } };
+}
+
+function finishRefund(tx: Tx, id: number, cancel: ProviderCancel): Promise<Refund> {
+  const { cancellationId, cancelledAt } = cancel;
+  return tx.refund.update({ where: { id }, data: { status: 'done', cancellationId, doneAt: cancelledAt } });
+}
+
+function addConsoleCancel(
+  tx: Tx,
+  held: HeldPayment,
+  payment: ProviderPayment,
+  cancel: ProviderCancel,
+  order: Order | null,
+): Promise<Refund> {
+  return tx.refund.create({
+    data: {
+      paymentId: held.id,
+      impUid: payment.impUid,
+      orderId: order?.id ?? null,
+      source: 'console',
+      status: 'done',
+      tag: newRefundTag(),
+      reason: cancel.reason,
+      currency: payment.money.currency,
+      amountMinor: cancel.amountMinor,
+      cancellationId: cancel.cancellationId,
+      doneAt: cancel.cancelledAt,
+    },
+  });
+}
+
+/** The order's refunded sum is the sum of its done refunds; an order with nothing left is cancelled. */
+async function follow(tx: Tx, order: Order, refunds: readonly Refund[], fresh: readonly Refund[]): Promise<Order> {
+  const done = refunds.filter((refund) => refund.orderId === order.id && refund.status === 'done');
+  const refundedKrw = done.reduce((sumKrw, refund) => sumKrw + refund.amountMinor, 0);
+  const isGone = refundedKrw >= order.totalKrw;
+  if (fresh.some((refund) => refund.returnStock)) await releaseStock(tx, [order.checkoutId], 'return');
+  return tx.order.update({
+    where: { id: order.id },
+    data: { refundedKrw, ...(isGone && { status: 'cancelled', cancelledAt: order.cancelledAt ?? now() }) },
+  });
+}

@@ -1,0 +1,94 @@
+// What a browser may ask for when it opens a checkout. Unknown keys are refused: nothing a client sends about money is read.
+
+import { z } from 'zod';
+import { LINES_MAX, QUANTITY_MAX } from '../domain/pricing';
+import { payMethods } from '../iamport/channels';
+
+/** What is wrong with a field, as a word the form has a sentence for. */
+export type FieldFault = { path: string; code: FieldCode };
+export type FieldCode =
+  | 'required'
+  | 'tel'
+  | 'email'
+  | 'postcode'
+  | 'too-long'
+  | 'quantity'
+  | 'lines'
+  | 'unknown-sku'
+  | 'unsupported'
+  | 'consent'
+  | 'unknown-key'
+  | 'invalid';
+
+const text = (max: number) => z.string('invalid').trim().min(1, 'required').max(max, 'too-long');
+const optionalText = (max: number) => z.string('invalid').trim().max(max, 'too-long').default('');
+
+/** Korean numbers with or without dashes → digits. */
+const tel = z
+  .string('invalid')
+  .min(1, 'required')
+  .transform((value) => value.replace(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^0\d{8,10}$/, 'tel'));
+
+const Line = z.strictObject({
+  sku: z.string('invalid').min(1, 'required').max(64, 'unknown-sku'),
+  quantity: z.int('quantity').min(1, 'quantity').max(QUANTITY_MAX, 'quantity'),
+});
+
+export const CheckoutRequest = z.strictObject({
+  lines: z.array(Line, 'invalid').min(1, 'lines').max(LINES_MAX, 'lines').optional(),
+  buyer: z.strictObject({
+    name: text(40),
+    tel,
+    email: z.string('invalid').trim().min(1, 'required').max(64, 'too-long').pipe(z.email('email')),
+  }),
+  shipping: z.strictObject({
+    postcode: z
+      .string('invalid')
+      .trim()
+      .min(1, 'required')
+      .regex(/^\d{5}$/, 'postcode'),
+    address1: text(100),
+    address2: optionalText(100),
+    memo: optionalText(100),
+  }),
+  payment: z.strictObject({
+    pg: z.string('invalid').min(1, 'required').max(40, 'unsupported'),
+    payMethod: z.enum(payMethods, 'unsupported'),
+  }),
+  consents: z
+    .array(z.string('invalid').max(40, 'invalid'), 'consent')
+    .max(10, 'invalid')
+    .refine((kinds) => kinds.includes('order'), 'consent'),
+  expectedTotalKrw: z.int('invalid').nonnegative('invalid').optional(),
+  locale: z.enum(['ko', 'en'], 'invalid').default('ko'),
+});
+
+export type CheckoutRequest = z.infer<typeof CheckoutRequest>;
+
+/** Every fault of a refused request, by field. */
+export function faultsOf(error: z.ZodError): FieldFault[] {
+  return error.issues.flatMap((issue): FieldFault[] => {
+    const path = issue.path.join('.');
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ path: path ? `${path}.${key}` : key, code: 'unknown-key' }));
+    }
+    // A missing or mistyped object has no word of its own.
+    return [{ path, code: isFieldCode(issue.message) ? issue.message : 'invalid' }];
+  });
+}
+
+const FIELD_CODES: readonly string[] = [
+  'required',
+  'tel',
+  'email',
+  'postcode',
+  'too-long',
+  'quantity',
+  'lines',
+  'unknown-sku',
+  'unsupported',
+  'consent',
+] satisfies FieldCode[];
+
+const isFieldCode = (word: string): word is FieldCode => FIELD_CODES.includes(word);

@@ -1,0 +1,69 @@
+// A checkout as its buyer may see it.
+
+import { db } from '../db';
+import type { CancelReason, CheckoutStatus } from '../domain/payment';
+import { opens } from './access';
+import { type Outcome, stateOf } from './payment-state';
+
+export type CheckoutView = {
+  checkoutId: string;
+  status: CheckoutStatus;
+  /** What became of the latest attempt. */
+  outcome: Outcome;
+  cancelReason: CancelReason | null;
+  /** The PG's own words when an attempt failed. */
+  failReason: string | null;
+  /** A door has heard of the payment and the provider has not answered yet: the buyer must not pay again. */
+  mayBeOnItsWay: boolean;
+  orderNumber: string | null;
+  locale: string;
+  lines: { sku: string; productName: string; optionLabel: string; unitPriceKrw: number; quantity: number }[];
+  goodsKrw: number;
+  shippingKrw: number;
+  totalKrw: number;
+  buyer: { name: string; tel: string; email: string };
+  shipping: { postcode: string; address1: string; address2: string; memo: string };
+  payment: { pg: string; payMethod: string };
+  /** What the latest window was to charge, in minor units of the currency. */
+  amountMinor: number;
+  currency: string;
+  expiresAt: Date;
+};
+
+const withAll = {
+  order: true,
+  lines: { orderBy: { position: 'asc' }, include: { sku: { select: { code: true } } } },
+  payments: { orderBy: { createdAt: 'desc' }, take: 1, include: { refunds: true } },
+} as const;
+
+/** The checkout a token opens; null when there is none or the token is another's. */
+export async function getCheckoutView(checkoutId: string, token: string): Promise<CheckoutView | null> {
+  if (!isUuid(checkoutId) || !opens(token, checkoutId)) return null;
+  const checkout = await db.checkout.findUnique({ where: { id: checkoutId }, include: withAll });
+  const payment = checkout?.payments[0];
+  if (!checkout || !payment) return null;
+  const { outcome, cancelReason, orderNumber } = stateOf({ ...payment, checkout }, payment.impUid);
+  const { status, locale, goodsKrw, shippingKrw, totalKrw, expiresAt, postcode, address1, address2, memo } = checkout;
+  return {
+    checkoutId,
+    status,
+    outcome,
+    cancelReason,
+    failReason: payment.failReason,
+    mayBeOnItsWay: payment.unknownSince !== null && outcome === 'not-paid',
+    orderNumber,
+    locale,
+    lines: checkout.lines.map(({ sku, ...line }) => ({ ...line, sku: sku.code })),
+    goodsKrw,
+    shippingKrw,
+    totalKrw,
+    buyer: { name: checkout.buyerName, tel: checkout.buyerTel, email: checkout.buyerEmail },
+    shipping: { postcode, address1, address2, memo },
+    payment: { pg: payment.pg, payMethod: payment.payMethod },
+    amountMinor: payment.amountMinor,
+    currency: payment.currency,
+    expiresAt,
+  };
+}
+
+const isUuid = (value: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);

@@ -1,0 +1,130 @@
+// The clock's door. Callbacks, redirects and webhooks are only fast; that no payment is lost rests on this: the shop asks by
+// itself about every attempt that is still open, and goes through the provider's lists of paid and cancelled payments behind a
+// cursor in the database, which moves only past what is settled, however long an outage lasted.
+// (PortOne V1 docs: a webhook is sent once, and never for a failure; a cancelled payment leaves the `paid` list)
+
+import { now } from '../clock';
+import { db } from '../db';
+import { decidePayment } from '../domain/decide-payment';
+import type { ProviderPayment } from '../domain/payment';
+import { getEnv } from '../env';
+import type { Payment } from '../generated/prisma/client';
+import { type Answer, findPayment, getPayment, listPayments } from '../iamport/client';
+import { log } from '../log';
+import { giveUpDeposit } from './give-up-deposit';
+import { factsOf, readPayments } from './held-checkout';
+import { isOurs } from './names';
+import { settleAnswer } from './settle-payment';
+
+const BATCH = 20;
+
+/** Asks about the attempts whose time has come. Answers how many; run again while it is a full batch. */
+export async function checkDuePayments(): Promise<number> {
+  const due = await claimDue();
+  await Promise.all(due.map(checkPayment));
+  return due.length;
+}
+
+/**
+ * Takes due attempts and puts their next check off by half their age, at least a minute (ten seconds while a buyer waits to
+ * hear); after a week only the lists can bring news of them. The same statement keeps two workers from asking twice.
+ */
+function claimDue(): Promise<Payment[]> {
+  const at = now();
+  return db.$queryRaw<Payment[]>`
+    UPDATE "Payment" SET "nextCheckAt" = CASE
+      WHEN "unknownSince" IS NOT NULL THEN ${at}::timestamptz + interval '10 seconds'
+      WHEN status <> 'awaiting_deposit' AND "createdAt" < ${at}::timestamptz - interval '7 days' THEN NULL
+      ELSE ${at}::timestamptz + greatest(interval '1 minute', (${at}::timestamptz - "createdAt") / 2) END
+    WHERE id IN (
+      SELECT id FROM "Payment" WHERE "nextCheckAt" <= ${at} ORDER BY "nextCheckAt" LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
+    )
+    RETURNING *`;
+}
+
+/** A question without an answer is asked again at the next check: nothing is concluded from silence. */
+async function checkPayment(payment: Payment): Promise<void> {
+  try {
+    const answer = payment.impUid ? await getPayment(payment.impUid) : await findPayment(payment.merchantUid);
+    if (answer) await settleAnswer(answer, 'clock');
+    else await forgetRumour(payment);
+    if (answer && payment.status === 'awaiting_deposit') await giveUpDeposit(payment.merchantUid);
+  } catch (error) {
+    log.warn({ err: error, merchantUid: payment.merchantUid }, 'payment not checked');
+  }
+}
+
+/** The provider may know a payment a little later than the browser; after this it does not exist. */
+const RUMOUR_MS = 2 * 60_000;
+
+async function forgetRumour({ id, unknownSince }: Payment): Promise<void> {
+  const isOld = unknownSince && unknownSince.getTime() + RUMOUR_MS < now().getTime();
+  if (isOld) await db.payment.update({ where: { id }, data: { unknownSince: null } });
+}
+
+type Listed = 'paid' | 'cancelled';
+
+/** The lists are read from a little before the cursor: their times are whole seconds and not all in order. */
+const OVERLAP_MS = 2 * 60_000;
+/** A new shop has no past at this provider account beyond this. */
+const FIRST_LOOK_BACK_MS = 24 * 3_600_000;
+
+/** Goes through what became paid or cancelled since the cursor and settles what our books do not know. Answers how many that were. */
+export async function sweep(status: Listed): Promise<number> {
+  const cursor = await readCursor(status);
+  const from = new Date(cursor.getTime() - OVERLAP_MS);
+  let settled = 0;
+  let reached = cursor;
+  for (let page: number | null = 1; page !== null; ) {
+    const list = await listPayments(status, from, page);
+    const unknown = await unsettled(list.answers);
+    for (const answer of unknown) await settleAnswer(answer, 'clock');
+    settled += unknown.length;
+    // Only now, and only this far: whatever fails above is met again by the next sweep.
+    for (const { payment } of list.answers) reached = later(reached, timeOf(payment, status));
+    await moveCursor(status, reached);
+    page = list.nextPage;
+  }
+  return settled;
+}
+
+/** The answers whose verdict would change something, judged without a lock; settling judges them again under it. */
+async function unsettled(answers: readonly Answer[]): Promise<Answer[]> {
+  const ours = answers.filter(({ payment }) => isOurs(payment.merchantUid));
+  if (ours.length === 0) return [];
+  const known = await readPayments(
+    db,
+    ours.map(({ payment }) => payment.merchantUid),
+  );
+  const parked = await db.parkedItem.findMany({
+    where: { kind: 'no-such-checkout', impUid: { in: ours.map(({ payment }) => payment.impUid) } },
+    select: { impUid: true },
+  });
+  return ours.filter(({ payment }) => {
+    const held = known.get(payment.merchantUid);
+    if (!held) return !parked.some(({ impUid }) => impUid === payment.impUid);
+    const verdict = decidePayment(factsOf(held, payment.impUid), payment, getEnv().SHOP_MODE);
+    return verdict.kind !== 'unchanged' && verdict.kind !== 'not-paid';
+  });
+}
+
+const timeOf = (payment: ProviderPayment, status: Listed): Date => {
+  const cancelledAt = payment.cancels.map((cancel) => cancel.cancelledAt).reduce(later, new Date(0));
+  return status === 'paid' ? (payment.paidAt ?? new Date(0)) : cancelledAt;
+};
+
+const later = (a: Date, b: Date): Date => (a > b ? a : b);
+
+async function readCursor(status: Listed): Promise<Date> {
+  const cursor = await db.cursor.upsert({
+    where: { name: status },
+    create: { name: status, at: new Date(now().getTime() - FIRST_LOOK_BACK_MS) },
+    update: {},
+  });
+  return cursor.at;
+}
+
+/** Forward only: two workers may sweep at once. */
+async function moveCursor(name: Listed, at: Date): Promise<void> {
+  await db.cursor.updateMany({ where: { name, at: { lt: at } }, data: { at } });
+}

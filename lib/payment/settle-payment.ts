@@ -1,0 +1,45 @@
+// The one act that changes what the shop believes about a payment. The callback, the mobile redirect, the webhook and the
+// clock all end here, in any order and any number of times; nothing they claim is believed.
+
+import { db } from '../db';
+import { decidePayment } from '../domain/decide-payment';
+import { getEnv } from '../env';
+import type { SignalSource } from '../generated/prisma/enums';
+import { type Answer, getPayment } from '../iamport/client';
+import { factsOf, lockCheckout } from './held-checkout';
+import { isOurs } from './names';
+import { type PaymentState, stateOf } from './payment-state';
+import { recordStranger, storeVerdict } from './store-verdict';
+
+export type Settlement =
+  | { kind: 'settled'; merchantUid: string; state: PaymentState }
+  /** The provider does not know the payment, or not yet. */
+  | { kind: 'not-found' }
+  /** Made by another shop of the same Iamport account, or under our prefix without a checkout: recorded, never cancelled. */
+  | { kind: 'not-ours' };
+
+/**
+ * Asks the provider what a payment is, and settles it. Throws IamportUnreachable when it could not be asked, and database
+ * errors: both mean "unknown", and settling again is always safe.
+ */
+export async function settlePayment(impUid: string, source: SignalSource): Promise<Settlement> {
+  const answer = await getPayment(impUid);
+  return answer ? settleAnswer(answer, source) : { kind: 'not-found' };
+}
+
+/** Settles what the provider has just said of a payment. */
+export function settleAnswer(answer: Answer, source: SignalSource): Promise<Settlement> {
+  const { payment } = answer;
+
+  // The lock starts only after the network call: never hold a row while waiting for the provider.
+  return db.$transaction(async (tx): Promise<Settlement> => {
+    const held = isOurs(payment.merchantUid) ? await lockCheckout(tx, payment.merchantUid) : null;
+    if (!held) {
+      await recordStranger(tx, answer, source);
+      return { kind: 'not-ours' };
+    }
+    const verdict = decidePayment(factsOf(held, payment.impUid), payment, getEnv().SHOP_MODE);
+    const stored = await storeVerdict(tx, held, answer, verdict, source);
+    return { kind: 'settled', merchantUid: payment.merchantUid, state: stateOf(stored, payment.impUid) };
+  });
+}

@@ -1,0 +1,30 @@
+// Counts tries in windows of time. The counters are in the database, so every instance of the shop counts together.
+
+import { createHmac } from 'node:crypto';
+import { now } from './clock';
+import { db } from './db';
+import { getEnv } from './env';
+
+export type Limit = {
+  /** What is counted, e.g. `order-lookup:address`. */
+  name: string;
+  /** Whose tries. Kept only as a keyed hash: it may be somebody's network address. */
+  subject: string;
+  /** Tries allowed in one window. */
+  max: number;
+  windowMs: number;
+};
+
+/** Counts one try; answers whether it is within the limit. One statement: tries at the same moment are all counted. */
+export async function countTry({ name, subject, max, windowMs }: Limit): Promise<boolean> {
+  const key = `${name}:${createHmac('sha256', getEnv().SHOP_SECRET).update(subject).digest('base64url')}`;
+  const at = now();
+  const expired = new Date(at.getTime() - windowMs);
+  const [counter] = await db.$queryRaw<{ count: number }[]>`
+    INSERT INTO "RateCounter" AS counter (key, "startsAt", count) VALUES (${key}, ${at}, 1)
+    ON CONFLICT (key) DO UPDATE SET
+      "startsAt" = CASE WHEN counter."startsAt" <= ${expired} THEN ${at} ELSE counter."startsAt" END,
+      count = CASE WHEN counter."startsAt" <= ${expired} THEN 1 ELSE counter.count + 1 END
+    RETURNING count`;
+  return counter !== undefined && counter.count <= max;
+}

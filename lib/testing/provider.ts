@@ -1,0 +1,51 @@
+// What happens at the provider behind the shop's back, as tests need it: the sandbox's control API.
+
+import { expect } from 'vitest';
+
+const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+  const response = await fetch(`${process.env.IAMPORT_API_URL}/__ctl${path}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`${method} /__ctl${path}: ${response.status} ${await response.text()}`);
+  return response.json();
+};
+
+export type Paid = { merchant_uid: string; amount: number; [field: string]: unknown };
+
+export type LedgerPayment = {
+  imp_uid: string;
+  status: string;
+  amount: number;
+  cancel_amount: number;
+  cancel_history: { amount: number; reason: string }[];
+};
+
+export type Fault = { on: string; do: string; nth?: number; times?: number; ms?: number; match?: unknown };
+
+export const provider = {
+  /** Plays the browser window to its end, without telling the shop. Answers the imp_uid. */
+  async pay(payment: Paid): Promise<string> {
+    const { imp_uid } = (await call('POST', '/pay', { hook: { lost: true }, ...payment })) as { imp_uid: string };
+    return imp_uid;
+  },
+  deposit: (imp_uid: string, amount?: number) => call('POST', '/deposit', { imp_uid, amount }),
+  consoleCancel: (imp_uid: string, amount?: number) =>
+    call('POST', '/console-cancel', { imp_uid, amount, webhook: false }),
+  edit: (imp_uid: string, patch: Record<string, unknown>) => call('POST', '/edit', { imp_uid, patch }),
+  fault: (...faults: Fault[]) => call('POST', '/faults', faults),
+  calm: () => call('DELETE', '/faults'),
+  hold: (on: string) => call('POST', '/hold', { on }),
+  release: () => call('POST', '/release', {}),
+  /** Waits until a held call has arrived. */
+  async untilHeld(): Promise<void> {
+    await expect.poll(async () => JSON.stringify(await call('GET', '/held'))).toContain('"id"');
+  },
+  async payment(imp_uid: string): Promise<LedgerPayment> {
+    const { payments } = (await call('GET', '/ledger')) as { payments: LedgerPayment[] };
+    const found = payments.find((payment) => payment.imp_uid === imp_uid);
+    if (!found) throw new Error(`${imp_uid} is not in the ledger`);
+    return found;
+  },
+};

@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const alias = { '@': path.resolve(import.meta.dirname) };
+
+/** `*.test.ts` runs anywhere; `*.db.test.ts` gets a PostgreSQL server of its own from lib/testing/postgres-server.ts. */
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['{lib,sandbox,components,prisma,i18n}/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'integration',
+          include: ['lib/**/*.db.test.ts'],
+          globalSetup: ['lib/testing/postgres-server.ts'],
+          setupFiles: ['lib/testing/own-database.ts', 'lib/testing/own-provider.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,42 @@
+// The shop's second process: money jobs and the clock. Any number of them may run beside each other.
+
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { checkSettings } from './instrumentation-node';
+import { db } from './lib/db';
+import { type Handlers, work } from './lib/jobs/worker';
+import { log } from './lib/log';
+import { expireCheckouts } from './lib/payment/close-checkout';
+import { checkDuePayments, sweep } from './lib/payment/reconcile';
+import { runRefund, runRevocation } from './lib/payment/refund';
+
+const handlers: Handlers = {
+  refund: (payload) => runRefund(z.object({ refundId: z.int() }).parse(payload).refundId),
+  'revoke-account': (payload) => runRevocation(z.object({ impUid: z.string() }).parse(payload).impUid),
+};
+
+/** Runs `tick` again and again; what fails is logged and tried at the next turn. */
+async function every(ms: number, name: string, tick: () => Promise<unknown>, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await tick().catch((error: unknown) => log.error({ err: error }, `${name} failed`));
+    await pause(ms, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+async function main(): Promise<void> {
+  checkSettings();
+  const stop = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
+  process.send?.('ready');
+  await Promise.all([
+    work('money', handlers, stop.signal),
+    work('money', handlers, stop.signal),
+    every(1_000, 'checking due payments', checkDuePayments, stop.signal),
+    every(5_000, 'expiring checkouts', expireCheckouts, stop.signal),
+    every(20_000, 'sweeping paid payments', () => sweep('paid'), stop.signal),
+    every(20_000, 'sweeping cancelled payments', () => sweep('cancelled'), stop.signal),
+  ]);
+  await db.$disconnect();
+}
+
+await main();
