@@ -20,12 +20,17 @@ export type Bookings = {
 /** What has to be written so that our ledger says what the provider's history says, each cancel once. */
 export function planBookings(history: readonly ProviderCancel[], refunds: readonly BookedRefund[]): Bookings {
   const booked = new Set(refunds.map((refund) => refund.cancellationId));
-  const open = refunds.filter((refund) => refund.status !== 'done');
+  const open = new Map(refunds.filter((refund) => refund.status !== 'done').map((refund) => [refund.tag, refund.id]));
   const bookings: Bookings = { done: [], foreign: [] };
   for (const cancel of history.filter(({ cancellationId }) => !booked.has(cancellationId))) {
-    const refund = open.find(({ tag }) => cancel.reason.includes(tag));
-    if (refund) bookings.done.push({ refundId: refund.id, cancel });
-    else bookings.foreign.push(cancel);
+    const tag = [...open.keys()].find((candidate) => cancel.reason.includes(candidate));
+    const refundId = tag && open.get(tag);
+    if (!tag || !refundId) {
+      bookings.foreign.push(cancel);
+      continue;
+    }
+    bookings.done.push({ refundId, cancel });
+    open.delete(tag);
   }
   return bookings;
 }

@@ -40,7 +40,7 @@ export const provider = {
   release: () => call('POST', '/release', {}),
   /** Waits until a held call has arrived. */
   async untilHeld(): Promise<void> {
-    await expect.poll(async () => JSON.stringify(await call('GET', '/held'))).toContain('"id"');
+    await expect.poll(async () => JSON.stringify(await call('GET', '/held'))).toContain('"method"');
   },
   async payment(imp_uid: string): Promise<LedgerPayment> {
     const { payments } = (await call('GET', '/ledger')) as { payments: LedgerPayment[] };

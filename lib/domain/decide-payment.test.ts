@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decidePayment } from './decide-payment';
+import { krw } from './money';
+import type { HeldCheckout, ProviderPayment, Verdict } from './payment';
+
+const held: HeldCheckout = {
+  status: 'open',
+  asked: krw(64_900),
+  standing: 'unjudged',
+  isOrderCancelled: false,
+  refundedMinor: 0,
+};
+
+const paid: ProviderPayment = {
+  impUid: 'imp_000000000001',
+  merchantUid: 'gagae1',
+  status: 'paid',
+  money: krw(64_900),
+  cancelledMinor: 0,
+  cancels: [],
+  payMethod: 'card',
+  pgProvider: 'html5_inicis',
+  isTest: false,
+  billingUsage: null,
+  depositAccount: null,
+  paidAt: new Date('2026-11-24T00:00:00Z'),
+  failReason: null,
+  methodLabel: '신한카드',
+  applyNum: '30000000',
+  receiptUrl: null,
+};
+
+const account = { bank: '신한은행', number: '110', holder: null, dueAt: null };
+const issued: ProviderPayment = { ...paid, status: 'ready', payMethod: 'vbank', depositAccount: account, paidAt: null };
+
+const judge = (heldChange: Partial<HeldCheckout>, payment: Partial<ProviderPayment>, mode: 'demo' | 'live' = 'demo') =>
+  decidePayment({ ...held, ...heldChange }, { ...paid, ...payment }, mode);
+
+describe('money that was paid', () => {
+  test('in the right amount becomes the order', () => {
+    expect(judge({}, {})).toEqual({ kind: 'order', retake: false });
+  });
+  test.each(['expired', 'closed'] as const)(
+    'for a checkout that is %s becomes the order if the goods can be had again',
+    (status) => {
+      expect(judge({ status }, {})).toEqual({ kind: 'order', retake: true });
+    },
+  );
+  test.each([
+    ['one won short', krw(64_899)],
+    ['one won over', krw(64_901)],
+    ['the same number of cents', { minor: 64_900, currency: 'USD' }],
+  ])('%s is cancelled in full', (_, money) => {
+    expect(judge({}, { money })).toEqual({ kind: 'cancel', reason: 'amount-differs' });
+  });
+  test('for a checkout that another payment has completed is cancelled in full', () => {
+    expect(judge({ status: 'completed' }, {})).toEqual({ kind: 'cancel', reason: 'paid-twice' });
+  });
+  test('through a test channel is no money for a live shop', () => {
+    expect(judge({}, { isTest: true }, 'live')).toEqual({ kind: 'park', reason: 'test-money' });
+    expect(judge({}, { isTest: true }, 'demo')).toEqual({ kind: 'order', retake: false });
+  });
+  test.each(['issue', 'payment', 'payment.scheduled'])(
+    'with a billing key (%s) waits for an operator',
+    (billingUsage) => {
+      expect(judge({}, { billingUsage })).toEqual({ kind: 'park', reason: 'billing-payment' });
+    },
+  );
+  test('and given back in full before the shop saw it is not paid', () => {
+    expect(judge({}, { status: 'cancelled', cancelledMinor: 64_900 })).toEqual({
+      kind: 'not-paid',
+      status: 'cancelled',
+    });
+  });
+  test('and given back in part before the shop saw it still pays the order', () => {
+    expect(judge({}, { status: 'cancelled', cancelledMinor: 900 })).toEqual({ kind: 'order', retake: false });
+  });
+  test('after a failure that was not final pays the order', () => {
+    expect(judge({}, { failReason: 'pending' })).toEqual({ kind: 'order', retake: false });
+  });
+});
+
+describe('a payment that is settled', () => {
+  test.each(['accepted', 'rejected', 'parked'] as const)('and %s is not judged again', (standing) => {
+    expect(judge({ status: 'completed', standing }, {})).toEqual({ kind: 'unchanged' });
+  });
+  test.each(['ready', 'failed', 'unknown'] as const)('is not undone by an older or stranger answer: %s', (status) => {
+    expect(judge({ status: 'completed', standing: 'accepted' }, { status, paidAt: null })).toEqual({
+      kind: 'unchanged',
+    });
+  });
+  test('shows a refund when the provider has given back more than the books say', () => {
+    const standing = 'accepted' as const;
+    expect(judge({ standing, refundedMinor: 0 }, { status: 'cancelled', cancelledMinor: 500 })).toEqual({
+      kind: 'refunded',
+    });
+    expect(judge({ standing, refundedMinor: 500 }, { status: 'cancelled', cancelledMinor: 500 })).toEqual({
+      kind: 'unchanged',
+    });
+    expect(judge({ standing, refundedMinor: 500 }, { cancelledMinor: 0 })).toEqual({ kind: 'unchanged' });
+  });
+});
+
+describe('no money yet', () => {
+  test.each(['ready', 'failed'] as const)('%s keeps the checkout open', (status) => {
+    expect(judge({}, { status, paidAt: null })).toEqual({ kind: 'not-paid', status });
+  });
+  test('a status this shop has never heard of waits for an operator', () => {
+    expect(judge({}, { status: 'unknown' })).toEqual({ kind: 'park', reason: 'unknown-status' });
+  });
+});
+
+describe('a virtual account', () => {
+  test('makes the order wait for its deposit', () => {
+    expect(judge({}, issued)).toEqual({ kind: 'await-deposit' });
+  });
+  test.each(['expired', 'closed', 'completed'] as const)('for a checkout that is %s is closed', (status) => {
+    expect(judge({ status }, issued)).toEqual({ kind: 'revoke-account' });
+  });
+  test('for another amount is closed', () => {
+    expect(judge({}, { ...issued, money: krw(1) })).toEqual({ kind: 'revoke-account' });
+  });
+  const waiting = { status: 'completed', standing: 'awaiting-deposit' } as const;
+  test('is heard of again without effect', () => {
+    expect(judge(waiting, issued)).toEqual({ kind: 'unchanged' });
+  });
+  test('pays the order when the deposit arrives', () => {
+    expect(judge(waiting, { payMethod: 'vbank', depositAccount: account })).toEqual({ kind: 'deposit-arrived' });
+  });
+  test('that was paid too late or with another amount waits for an operator', () => {
+    expect(judge({ ...waiting, isOrderCancelled: true }, {})).toEqual({ kind: 'park', reason: 'late-deposit' });
+    expect(judge(waiting, { money: krw(64_000) })).toEqual({ kind: 'park', reason: 'deposit-differs' });
+  });
+});
+
+describe('whatever the provider says', () => {
+  const anyHeld = fc.record<HeldCheckout>({
+    status: fc.constantFrom('open', 'completed', 'expired', 'closed'),
+    asked: fc.record({ minor: fc.integer({ min: 1, max: 10 }), currency: fc.constantFrom('KRW', 'USD') }),
+    standing: fc.constantFrom('unjudged', 'awaiting-deposit', 'accepted', 'rejected', 'parked'),
+    isOrderCancelled: fc.boolean(),
+    refundedMinor: fc.integer({ min: 0, max: 10 }),
+  });
+  const anyPayment = fc
+    .record({
+      status: fc.constantFrom('ready', 'paid', 'failed', 'cancelled', 'unknown'),
+      money: fc.record({ minor: fc.integer({ min: 1, max: 10 }), currency: fc.constantFrom('KRW', 'USD') }),
+      cancelledMinor: fc.integer({ min: 0, max: 10 }),
+      isTest: fc.boolean(),
+      billingUsage: fc.constantFrom(null, 'issue'),
+      depositAccount: fc.constantFrom(null, account),
+      paidAt: fc.constantFrom(null, paid.paidAt),
+    })
+    .map((change): ProviderPayment => ({ ...paid, ...change }));
+  const verdictOf = (h: HeldCheckout, p: ProviderPayment): Verdict => decidePayment(h, p, 'live');
+  const always = (rule: (h: HeldCheckout, p: ProviderPayment, verdict: Verdict) => boolean) =>
+    fc.assert(
+      fc.property(anyHeld, anyPayment, (h, p) => rule(h, p, verdictOf(h, p))),
+      { numRuns: 5_000 },
+    );
+
+  test('an order needs money of exactly the amount that was asked', () => {
+    always((h, p, verdict) => {
+      if (verdict.kind !== 'order' && verdict.kind !== 'deposit-arrived') return true;
+      return p.paidAt !== null && p.money.minor === h.asked.minor && p.money.currency === h.asked.currency;
+    });
+  });
+  test('money is only sent back when it was seen, is left, and pays no order', () => {
+    always((h, p, verdict) => {
+      if (verdict.kind !== 'cancel') return true;
+      return p.paidAt !== null && p.cancelledMinor < p.money.minor && h.standing === 'unjudged';
+    });
+  });
+  test('test money never becomes an order of a live shop', () => {
+    always((h, p, verdict) => !(p.isTest && h.standing === 'unjudged' && verdict.kind === 'order'));
+  });
+  test('a completed checkout gets no second order', () => {
+    always((h, _, verdict) => h.status !== 'completed' || verdict.kind !== 'order');
+  });
+});
