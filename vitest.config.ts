@@ -12,7 +12,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{lib,sandbox,components,prisma,i18n}/**/*.test.ts'],
+          include: ['{bin,lib,sandbox,components,prisma,i18n}/**/*.test.ts'],
           exclude: ['**/*.db.test.ts'],
         },
       },

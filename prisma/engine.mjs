@@ -116,6 +116,7 @@ class SchemaPg extends PrismaPg {
     this.#url = url;
   }
 
+  /** @override */
   async connect() {
     const adapter = readingCatalogChar(await super.connect());
     // Its own version cuts scripts at every semicolon, also inside function bodies.
@@ -124,7 +125,10 @@ class SchemaPg extends PrismaPg {
     return adapter;
   }
 
-  /** The adapter's own version connects to the main database again: its connection string wins over the new name. */
+  /**
+   * The adapter's own version connects to the main database again: its connection string wins over the new name.
+   * @override
+   */
   async connectToShadowDb() {
     const name = `prisma_migrate_shadow_db_${crypto.randomUUID()}`;
     await runAsAdmin(this.#url, `CREATE DATABASE ${quoteName(name)}`);

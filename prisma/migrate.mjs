@@ -13,17 +13,19 @@ import { openEngine } from './engine.mjs';
  */
 export async function applyMigrations(url, folder = import.meta.dirname) {
   const schema = readFileSync(path.join(folder, 'schema.prisma'), 'utf8');
-  const { engine, close } = await openEngine(url, [['schema.prisma', schema]]);
   try {
-    const result = await engine.applyMigrations({
-      migrationsList: readMigrations(path.join(folder, 'migrations')),
-      filters: { externalTables: [], externalEnums: [] },
-    });
-    return result.appliedMigrationNames;
+    const { engine, close } = await openEngine(url, [['schema.prisma', schema]]);
+    try {
+      const result = await engine.applyMigrations({
+        migrationsList: readMigrations(path.join(folder, 'migrations')),
+        filters: { externalTables: [], externalEnums: [] },
+      });
+      return result.appliedMigrationNames;
+    } finally {
+      await close();
+    }
   } catch (error) {
-    throw new Error(`The database could not be migrated: ${messageOf(error)}`, { cause: error });
-  } finally {
-    await close();
+    throw new Error(`The database could not be migrated. ${messageOf(error)}`, { cause: error });
   }
 }
 

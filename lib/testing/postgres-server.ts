@@ -1,11 +1,10 @@
 // One PostgreSQL for a whole run of the integration tests, with a migrated database in it that others are copied from.
 // TEST_DATABASE_URL uses a server that is there already; its user must be allowed to create databases.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startPostgres, throwawaySettings } from '../../bin/lib/postgres.mjs';
+import { makeThrowaway, removeThrowaway } from '../../bin/lib/throwaway.mjs';
 import { quoteName, runAsAdmin, withDatabase } from '../../prisma/engine.mjs';
 import { applyMigrations } from '../../prisma/migrate.mjs';
 
@@ -32,13 +31,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function openServer(): Promise<{ url: string; isOurs: boolean; close: () => Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, isOurs: false, close: async () => {} };
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'gagae-test-'));
-  // PostgreSQL may run under another account, which has to walk through.
-  chmodSync(folder, 0o755);
+  const folder = await makeThrowaway();
   const server = await startPostgres({ folder: path.join(folder, 'postgres'), settings: throwawaySettings });
   const close = async () => {
     await server.stop('SIGQUIT');
-    rmSync(folder, { recursive: true, force: true });
+    await removeThrowaway(folder);
   };
   return { url: server.url('postgres'), isOurs: true, close };
 }

@@ -1,0 +1,39 @@
+import { defineConfig, devices } from '@playwright/test';
+import { browserArguments } from './bin/lib/browser-arguments.mjs';
+
+// bin/test.mjs starts a shop and says where it is; on its own, Playwright meets the one of `npm start`.
+const shopUrl = process.env.E2E_SHOP_URL ?? 'http://localhost:3000';
+const executablePath = process.env.PW_CHROMIUM || undefined;
+const report = process.env.E2E_REPORT;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ...(report ? [['json', { outputFile: report }] as const] : [])],
+  use: {
+    baseURL: shopUrl,
+    locale: 'ko-KR',
+    timezoneId: 'Asia/Seoul',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { args: browserArguments, executablePath },
+  },
+  projects: [
+    {
+      name: 'desktop',
+      testIgnore: ['**/*.phone.spec.ts', '**/*.http.spec.ts'],
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+    },
+    {
+      name: 'phone',
+      testIgnore: ['**/*.desktop.spec.ts', '**/*.http.spec.ts'],
+      use: { ...devices['Pixel 7'] },
+    },
+    // What machines and strangers send, without a browser.
+    { name: 'http', testMatch: '**/*.http.spec.ts' },
+  ],
+});
