@@ -17,7 +17,7 @@ export const lineKrw = (line: PricedLine): number => line.unitPriceKrw * line.qu
 /** Won until delivery is free; 0 when it is. */
 export const untilFreeShippingKrw = (goodsKrw: number): number => Math.max(0, FREE_SHIPPING_FROM_KRW - goodsKrw);
 
-export const shippingKrw = (goodsKrw: number): number =>
+const shippingKrw = (goodsKrw: number): number =>
   goodsKrw === 0 || goodsKrw >= FREE_SHIPPING_FROM_KRW ? 0 : SHIPPING_FEE_KRW;
 
 export function priceLines(lines: readonly PricedLine[]): Totals {

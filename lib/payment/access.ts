@@ -21,3 +21,12 @@ export const orderPath = (number: string, checkoutId: string): `/${string}` =>
 /** Where a buyer goes on with a checkout that is not an order yet. */
 export const checkoutPath = (checkoutId: string): `/${string}` =>
   `/checkout/${checkoutId}?token=${accessToken(checkoutId)}`;
+
+/**
+ * Whether an address asks for a checkout without its token. For the proxy: the page itself finds out when its status has been sent.
+ * `path` is without language.
+ */
+export function isShutCheckout(path: string, query: URLSearchParams): boolean {
+  const [, checkoutId] = /^\/checkout\/([0-9a-f-]{36})$/.exec(path) ?? [];
+  return checkoutId !== undefined && !opens(query.get('token') ?? '', checkoutId);
+}

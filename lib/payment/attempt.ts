@@ -33,14 +33,17 @@ export const newPayment = (checkout: { id: string; totalKrw: number }, { pg, pay
   nextCheckAt: new Date(now().getTime() + FIRST_CHECK_MS),
 });
 
+/** What an open checkout must have been opened for; the total only where the buyer has seen one. */
+export type SameWish = { fingerprint: string; totalKrw: number | undefined };
+
 /**
  * Another attempt at a checkout that is still open for the same wish; its goods are kept for as long as a new one's.
  * Null when there is no such checkout any more.
  */
-export function addAttempt(checkoutId: string, fingerprint: string, way: Way): Promise<OpenedAttempt | null> {
+export function addAttempt(checkoutId: string, same: SameWish, way: Way): Promise<OpenedAttempt | null> {
   return db.$transaction(async (tx) => {
     const extended = await tx.checkout.updateManyAndReturn({
-      where: { id: checkoutId, status: 'open', fingerprint, expiresAt: { gt: now() } },
+      where: { id: checkoutId, status: 'open', expiresAt: { gt: now() }, ...same },
       data: { expiresAt: new Date(now().getTime() + getEnv().RESERVATION_MINUTES * 60_000) },
     });
     const [checkout] = extended;

@@ -18,10 +18,12 @@ export type Completion =
   | { kind: 'unknown'; attempt: KnownAttempt | null }
   | { kind: 'not-ours' };
 
+export type Door = 'callback' | 'redirect' | 'webhook';
+
 export type KnownAttempt = { checkoutId: string; locale: string };
 
 /** Settles a claim. Never throws for a provider or database that cannot be reached: that is `unknown`, and the clock goes on. */
-export async function completePayment(claim: Claim, source: 'callback' | 'redirect' | 'webhook'): Promise<Completion> {
+export async function completePayment(claim: Claim, source: Door): Promise<Completion> {
   try {
     const settlement = await settlePayment(claim.impUid, source);
     if (settlement.kind === 'settled') {
@@ -32,10 +34,10 @@ export async function completePayment(claim: Claim, source: 'callback' | 'redire
   } catch (error) {
     if (!isUnknown(error)) throw error;
     log.warn({ err: error, impUid: claim.impUid, source }, 'payment unknown for now');
-    return { kind: 'unknown', attempt: await checkSoon(claim) };
+    return { kind: 'unknown', attempt: await checkSoon(claim, source) };
   }
   // The provider does not know it. If the claim names an attempt of ours, it may only be late.
-  const attempt = await checkSoon(claim);
+  const attempt = await checkSoon(claim, source);
   return attempt ? { kind: 'unknown', attempt } : { kind: 'not-ours' };
 }
 
@@ -47,17 +49,25 @@ const isUnknown = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientInitializationError;
 
 /** Has the clock ask about the attempt a claim names. Null when it names none of ours, or the database is down too. */
-async function checkSoon({ merchantUid }: Claim): Promise<KnownAttempt | null> {
-  if (!merchantUid) return null;
+async function checkSoon(claim: Claim, source: Door): Promise<KnownAttempt | null> {
   try {
-    const [attempt] = await db.payment.updateManyAndReturn({
-      where: { merchantUid },
-      data: { nextCheckAt: now(), unknownSince: now() },
-      select: { checkoutId: true, checkout: { select: { locale: true } } },
-    });
-    return attempt ? { checkoutId: attempt.checkoutId, locale: attempt.checkout.locale } : null;
+    return claim.merchantUid ? await rememberClaim(claim.impUid, claim.merchantUid, source) : null;
   } catch (error) {
-    log.error({ err: error, merchantUid }, 'a claim could not be stored');
+    log.error({ err: error, ...claim }, 'a claim could not be stored');
     return null;
   }
+}
+
+function rememberClaim(impUid: string, merchantUid: string, source: Door): Promise<KnownAttempt | null> {
+  return db.$transaction(async (tx) => {
+    const [attempt] = await tx.payment.updateManyAndReturn({
+      where: { merchantUid },
+      data: { nextCheckAt: now(), unknownSince: now() },
+      select: { id: true, checkoutId: true, checkout: { select: { locale: true } } },
+    });
+    if (!attempt) return null;
+    const data = { source, impUid, paymentId: attempt.id, latencyMs: 0, outcome: 'unknown' };
+    await tx.paymentEvent.create({ data });
+    return { checkoutId: attempt.checkoutId, locale: attempt.checkout.locale };
+  });
 }

@@ -21,8 +21,7 @@ export async function lockCheckout(tx: Tx, merchantUid: string): Promise<HeldPay
   return readPayment(tx, merchantUid);
 }
 
-/** The same without the lock: for pages, and after writing. */
-export function readPayment(tx: Tx, merchantUid: string): Promise<HeldPayment | null> {
+function readPayment(tx: Tx, merchantUid: string): Promise<HeldPayment | null> {
   return tx.payment.findUnique({ where: { merchantUid }, include: withAll, relationLoadStrategy: 'join' });
 }
 

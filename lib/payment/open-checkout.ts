@@ -12,7 +12,7 @@ import type { RequestPay } from '../iamport/request-pay';
 import { addAttempt, attemptOf, newPayment, type OpenedAttempt, registerAmount } from './attempt';
 import type { CheckoutRequest, FieldFault } from './checkout-request';
 import { closeCheckout } from './close-checkout';
-import { stockOf, type TakenLine, takeStock, type WantedLine } from './stock';
+import { findGoods, type Goods, takeStock, type WantedLine } from './stock';
 
 export type Shortage = { sku: string; name: string; wanted: number; available: number };
 
@@ -74,17 +74,26 @@ async function findByKey(key: string, fingerprint: string): Promise<OpenOutcome 
 
 /** The browser's earlier checkout: tried again when it is the same wish, closed when it is another. Null when there is none open. */
 async function continuePrevious(checkoutId: string, fingerprint: string, wish: Wish): Promise<OpenOutcome | null> {
-  const attempt = await addAttempt(checkoutId, fingerprint, wish.payment);
+  const same = { fingerprint, totalKrw: wish.expectedTotalKrw };
+  const attempt = await addAttempt(checkoutId, same, wish.payment);
   if (attempt) return openedBy(attempt);
   await closeCheckout(checkoutId);
   return null;
 }
 
 async function openNew(wish: Wish, key: string | null, fingerprint: string): Promise<OpenOutcome> {
+  const wanted = sumBySku(wish.lines);
+  const goods = await findGoods(wanted.map((line) => line.sku));
+  const lines = wanted.flatMap((line) =>
+    goods.filter(({ sku }) => sku === line.sku).map((found) => ({ ...found, ...line })),
+  );
+  const obstacle = findObstacle(wish, lines);
+  if (obstacle) return obstacle;
   try {
-    return openedBy(await db.$transaction((tx) => store(tx, wish, key, fingerprint)));
+    return openedBy(await db.$transaction((tx) => store(tx, wish, lines, key, fingerprint)));
   } catch (error) {
-    if (error instanceof NotAsWished) return error.explain();
+    // Somebody else took the last pieces since we looked: look again.
+    if (error instanceof SoldOut) return soldOut(wanted, await findGoods(wanted.map((line) => line.sku)));
     // Two requests with one key at once: the other one has it.
     const other = key && isTaken(error) ? await findByKey(key, fingerprint) : null;
     if (other) return other;
@@ -95,36 +104,41 @@ async function openNew(wish: Wish, key: string | null, fingerprint: string): Pro
 const isTaken = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 
-/** Rolls the transaction back; says afterwards, outside of it, what was different from what the buyer wished. */
-class NotAsWished extends Error {
-  override readonly name = 'NotAsWished';
-  constructor(readonly explain: () => Promise<OpenOutcome>) {
-    super('rolled back');
-  }
+/** Rolls the transaction back. */
+class SoldOut extends Error {
+  override readonly name = 'SoldOut';
 }
 
-/** One transaction of five statements: take stock, checkout, lines, moves, attempt. */
-async function store(tx: Tx, wish: Wish, key: string | null, fingerprint: string): Promise<OpenedAttempt> {
-  const wanted = sumBySku(wish.lines);
-  const taken = await takeStock(tx, wanted);
-  if (taken.length < wanted.length) throw new NotAsWished(() => explainShortage(wish, wanted));
-  const totals = priceLines(taken);
-  const { expectedTotalKrw } = wish;
-  if (expectedTotalKrw !== undefined && expectedTotalKrw !== totals.totalKrw) {
-    throw new NotAsWished(async () => ({ kind: 'price-changed', expectedTotalKrw, totalKrw: totals.totalKrw }));
-  }
-  const checkout = await tx.checkout.create({ data: checkoutData(wish, totals, key, fingerprint) });
-  const lines = taken.map((line, position) => lineData(checkout.id, line, position));
-  await tx.checkoutLine.createMany({ data: lines });
-  await tx.stockMove.createMany({
-    data: taken.map((line) => ({
-      skuId: line.skuId,
-      delta: -line.quantity,
-      reason: 'reserve',
-      checkoutId: checkout.id,
-    })),
+type Line = Goods & WantedLine;
+
+/** What keeps the wish from being opened as it is; null when nothing does. */
+function findObstacle(wish: Wish, lines: readonly Line[]): OpenOutcome | null {
+  const fields = wish.lines.flatMap((line, index): FieldFault[] =>
+    lines.some(({ sku }) => sku === line.sku) ? [] : [{ path: `lines.${index}.sku`, code: 'unknown-sku' }],
+  );
+  if (fields.length > 0) return { kind: 'invalid', fields };
+  if (lines.some((line) => line.stock < line.quantity)) return soldOut(lines, lines);
+  const { totalKrw } = priceLines(lines);
+  const { expectedTotalKrw = totalKrw } = wish;
+  return expectedTotalKrw === totalKrw ? null : { kind: 'price-changed', expectedTotalKrw, totalKrw };
+}
+
+function soldOut(wanted: readonly WantedLine[], goods: readonly Goods[]): OpenOutcome {
+  const lines = goods.flatMap(({ sku, productName, optionValues, stock }): Shortage[] => {
+    const quantity = wanted.find((line) => line.sku === sku)?.quantity ?? 0;
+    const name = [productName, ...optionValues].join(' / ');
+    return stock >= quantity ? [] : [{ sku, name, wanted: quantity, available: stock }];
   });
-  return attemptOf({ ...checkout, lines }, await tx.payment.create({ data: newPayment(checkout, wish.payment) }));
+  return { kind: 'sold-out', lines };
+}
+
+/** One transaction of four statements; the goods are taken in the last one, so that their rows are held only for a moment. */
+async function store(tx: Tx, wish: Wish, lines: readonly Line[], key: string | null, fingerprint: string) {
+  const checkout = await tx.checkout.create({ data: checkoutData(wish, priceLines(lines), key, fingerprint) });
+  await tx.checkoutLine.createMany({ data: lines.map((line, position) => lineData(checkout.id, line, position)) });
+  const payment = await tx.payment.create({ data: newPayment(checkout, wish.payment) });
+  if (!(await takeStock(tx, checkout.id, 'reserve'))) throw new SoldOut();
+  return attemptOf({ ...checkout, lines }, payment);
 }
 
 function checkoutData(wish: Wish, totals: Totals, idempotencyKey: string | null, fingerprint: string) {
@@ -149,7 +163,7 @@ function checkoutData(wish: Wish, totals: Totals, idempotencyKey: string | null,
 /** The date of the text the buyer agreed to. */
 const CONSENT_VERSION = '2026-11-24';
 
-const lineData = (checkoutId: string, line: TakenLine, position: number) => ({
+const lineData = (checkoutId: string, line: Line, position: number) => ({
   checkoutId,
   position,
   skuId: line.skuId,
@@ -158,22 +172,5 @@ const lineData = (checkoutId: string, line: TakenLine, position: number) => ({
   unitPriceKrw: line.unitPriceKrw,
   quantity: line.quantity,
 });
-
-async function explainShortage(wish: Wish, wanted: readonly WantedLine[]): Promise<OpenOutcome> {
-  const known = await stockOf(
-    db,
-    wanted.map((line) => line.sku),
-  );
-  const fields = wish.lines.flatMap((line, index): FieldFault[] =>
-    known.some(({ code }) => code === line.sku) ? [] : [{ path: `lines.${index}.sku`, code: 'unknown-sku' }],
-  );
-  if (fields.length > 0) return { kind: 'invalid', fields };
-  const short = wanted.flatMap((line) => {
-    const sku = known.find(({ code }) => code === line.sku);
-    if (!sku || sku.stock >= line.quantity) return [];
-    return [{ sku: line.sku, name: sku.name, wanted: line.quantity, available: sku.stock }];
-  });
-  return { kind: 'sold-out', lines: short };
-}
 
 const openedBy = (attempt: OpenedAttempt): OpenedCheckout => ({ kind: 'opened', ...attempt });

@@ -34,6 +34,7 @@ function claimDue(): Promise<Payment[]> {
   return db.$queryRaw<Payment[]>`
     UPDATE "Payment" SET "nextCheckAt" = CASE
       WHEN "unknownSince" IS NOT NULL THEN ${at}::timestamptz + interval '10 seconds'
+      WHEN status IN ('accepted', 'rejected', 'parked') THEN NULL
       WHEN status <> 'awaiting_deposit' AND "createdAt" < ${at}::timestamptz - interval '7 days' THEN NULL
       ELSE ${at}::timestamptz + greatest(interval '1 minute', (${at}::timestamptz - "createdAt") / 2) END
     WHERE id IN (
@@ -47,7 +48,7 @@ async function checkPayment(payment: Payment): Promise<void> {
   try {
     const answer = payment.impUid ? await getPayment(payment.impUid) : await findPayment(payment.merchantUid);
     if (answer) await settleAnswer(answer, 'clock');
-    else await forgetRumour(payment);
+    if (payment.unknownSince) await endRumour(payment, answer !== null);
     if (answer && payment.status === 'awaiting_deposit') await giveUpDeposit(payment.merchantUid);
   } catch (error) {
     log.warn({ err: error, merchantUid: payment.merchantUid }, 'payment not checked');
@@ -57,9 +58,10 @@ async function checkPayment(payment: Payment): Promise<void> {
 /** The provider may know a payment a little later than the browser; after this it does not exist. */
 const RUMOUR_MS = 2 * 60_000;
 
-async function forgetRumour({ id, unknownSince }: Payment): Promise<void> {
+/** The provider has said what it is, or has not heard of it for so long that there is nothing to wait for. */
+async function endRumour({ id, unknownSince }: Payment, isKnown: boolean): Promise<void> {
   const isOld = unknownSince && unknownSince.getTime() + RUMOUR_MS < now().getTime();
-  if (isOld) await db.payment.update({ where: { id }, data: { unknownSince: null } });
+  if (isKnown || isOld) await db.payment.update({ where: { id }, data: { unknownSince: null } });
 }
 
 type Listed = 'paid' | 'cancelled';

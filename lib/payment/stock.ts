@@ -1,43 +1,50 @@
 // Stock that is promised to a checkout. Each act is one statement that locks the SKUs in id order, so that two of them can
-// wait for each other but never deadlock, and asks and takes at once, so that the last piece is sold once.
+// wait for each other but never deadlock, and asks and takes at once, so that the last piece is sold once. The lock is NO KEY
+// UPDATE: new checkout lines hold a key share of the SKUs they name, and a full lock would have two buyers wait for each other.
 
-import type { Tx } from '../db';
-import { Prisma } from '../generated/prisma/client';
+import { db, type Tx } from '../db';
 
 export type WantedLine = { sku: string; quantity: number };
 
-/** A SKU as it was when its pieces were taken out. */
-export type TakenLine = {
+/** Something on sale, as our own books have it now. */
+export type Goods = {
   skuId: number;
   sku: string;
-  quantity: number;
-  unitPriceKrw: number;
   productName: string;
   optionValues: string[];
+  unitPriceKrw: number;
+  stock: number;
 };
 
+/** What is on sale under these codes; what is unknown or hidden is missing. */
+export function findGoods(codes: readonly string[]): Promise<Goods[]> {
+  return db.$queryRaw<Goods[]>`
+    SELECT sku.id AS "skuId", sku.code AS sku, product.name AS "productName", sku."optionValues",
+           sku."priceKrw" AS "unitPriceKrw", sku.stock
+    FROM "Sku" sku JOIN "Product" product ON product.id = sku."productId"
+    WHERE sku.code = ANY(${codes}::text[]) AND product."publishedAt" IS NOT NULL`;
+}
+
 /**
- * Takes out what is there of the wanted lines (one line per SKU). A line that is missing from the answer is unknown, hidden
- * or sold out: the caller rolls back.
+ * Takes a checkout's goods out of stock, all or nothing, and writes it down. Answers whether they could be taken. Best called
+ * last: from here to the end of the transaction nobody else can buy the same goods.
  */
-export function takeStock(tx: Tx, wanted: readonly WantedLine[]): Promise<TakenLine[]> {
-  return tx.$queryRaw<TakenLine[]>`
-    WITH wanted AS (
-      SELECT * FROM unnest(${wanted.map((line) => line.sku)}::text[], ${wanted.map((line) => line.quantity)}::int[])
-        WITH ORDINALITY AS line(code, quantity, position)
+export async function takeStock(tx: Tx, checkoutId: string, reason: 'reserve' | 'retake'): Promise<boolean> {
+  const moves = await tx.$executeRaw`
+    WITH line AS (
+      SELECT "skuId", sum(quantity)::int AS quantity FROM "CheckoutLine" WHERE "checkoutId" = ${checkoutId}::uuid GROUP BY 1
     ), locked AS (
-      SELECT sku.id FROM "Sku" sku JOIN wanted USING (code) ORDER BY sku.id FOR UPDATE OF sku
+      SELECT sku.id, sku.stock FROM "Sku" sku WHERE sku.id IN (SELECT "skuId" FROM line) ORDER BY sku.id FOR NO KEY UPDATE
+    ), enough AS (
+      SELECT bool_and(locked.stock >= line.quantity) AS yes FROM line JOIN locked ON locked.id = line."skuId"
     ), taken AS (
-      UPDATE "Sku" sku SET stock = sku.stock - wanted.quantity
-      FROM wanted
-      WHERE sku.code = wanted.code AND sku.id IN (SELECT id FROM locked) AND sku.stock >= wanted.quantity
-      RETURNING sku.id, sku.code, sku."priceKrw", sku."optionValues", sku."productId", wanted.quantity, wanted.position
+      UPDATE "Sku" sku SET stock = sku.stock - line.quantity FROM line, enough
+      WHERE sku.id = line."skuId" AND enough.yes
+      RETURNING sku.id, line.quantity
     )
-    SELECT taken.id AS "skuId", taken.code AS sku, taken.quantity, taken."priceKrw" AS "unitPriceKrw",
-           product.name AS "productName", taken."optionValues"
-    FROM taken JOIN "Product" product ON product.id = taken."productId"
-    WHERE product."publishedAt" IS NOT NULL
-    ORDER BY taken.position`;
+    INSERT INTO "StockMove" ("skuId", delta, reason, "checkoutId")
+    SELECT id, -quantity, ${reason}::"StockReason", ${checkoutId}::uuid FROM taken`;
+  return moves > 0;
 }
 
 /** Puts back what ended checkouts had taken out, and writes it down. */
@@ -51,7 +58,7 @@ export async function releaseStock(
       SELECT "skuId", "checkoutId", sum(quantity)::int AS quantity FROM "CheckoutLine"
       WHERE "checkoutId" = ANY(${checkoutIds}::uuid[]) GROUP BY 1, 2
     ), locked AS (
-      SELECT sku.id FROM "Sku" sku WHERE sku.id IN (SELECT "skuId" FROM line) ORDER BY sku.id FOR UPDATE
+      SELECT sku.id FROM "Sku" sku WHERE sku.id IN (SELECT "skuId" FROM line) ORDER BY sku.id FOR NO KEY UPDATE
     ), back AS (
       UPDATE "Sku" sku SET stock = sku.stock + total.quantity
       FROM (SELECT "skuId", sum(quantity)::int AS quantity FROM line GROUP BY 1) total
@@ -59,31 +66,4 @@ export async function releaseStock(
     )
     INSERT INTO "StockMove" ("skuId", delta, reason, "checkoutId")
     SELECT "skuId", quantity, ${reason}::"StockReason", "checkoutId" FROM line`;
-}
-
-/** Takes an ended checkout's goods out again, all or nothing. Answers whether they could be taken. */
-export async function retakeStock(tx: Tx, checkoutId: string): Promise<boolean> {
-  const moves = await tx.$executeRaw`
-    WITH line AS (
-      SELECT "skuId", sum(quantity)::int AS quantity FROM "CheckoutLine" WHERE "checkoutId" = ${checkoutId}::uuid GROUP BY 1
-    ), locked AS (
-      SELECT sku.id, sku.stock FROM "Sku" sku WHERE sku.id IN (SELECT "skuId" FROM line) ORDER BY sku.id FOR UPDATE
-    ), enough AS (
-      SELECT bool_and(locked.stock >= line.quantity) AS yes FROM line JOIN locked ON locked.id = line."skuId"
-    ), taken AS (
-      UPDATE "Sku" sku SET stock = sku.stock - line.quantity FROM line, enough
-      WHERE sku.id = line."skuId" AND enough.yes
-      RETURNING sku.id, line.quantity
-    )
-    INSERT INTO "StockMove" ("skuId", delta, reason, "checkoutId")
-    SELECT id, -quantity, 'retake', ${checkoutId}::uuid FROM taken`;
-  return moves > 0;
-}
-
-/** Why lines could not be taken: what is left of each SKU that customers can see. */
-export function stockOf(tx: Tx, codes: readonly string[]): Promise<{ code: string; stock: number; name: string }[]> {
-  return tx.$queryRaw`
-    SELECT sku.code, sku.stock, concat_ws(' ', product.name, nullif(array_to_string(sku."optionValues", ' / '), '')) AS name
-    FROM "Sku" sku JOIN "Product" product ON product.id = sku."productId"
-    WHERE sku.code IN (${Prisma.join([...codes])}) AND product."publishedAt" IS NOT NULL`;
 }

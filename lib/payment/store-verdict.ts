@@ -11,7 +11,7 @@ import { bookCancels } from './book-cancels';
 import type { HeldPayment } from './held-checkout';
 import { isOurs, newOrderNumber } from './names';
 import { demandRefund } from './refund-ledger';
-import { retakeStock } from './stock';
+import { takeStock } from './stock';
 
 /** Stores a verdict on `answer.payment` and what the provider gave back of it. Answers the attempt as it stands then. */
 export async function storeVerdict(
@@ -36,7 +36,7 @@ export async function storeVerdict(
 
 /** An ended checkout gave its goods back: it can only become an order if they can be taken again. */
 async function withStock(tx: Tx, held: HeldPayment, verdict: Verdict): Promise<Verdict> {
-  if (verdict.kind !== 'order' || !verdict.retake || (await retakeStock(tx, held.checkoutId))) return verdict;
+  if (verdict.kind !== 'order' || !verdict.retake || (await takeStock(tx, held.checkoutId, 'retake'))) return verdict;
   return { kind: 'cancel', reason: 'sold-out-after-close' };
 }
 
