@@ -18,7 +18,7 @@ const DEMO: Seller = {
   name: '가게 데모',
   representative: '데모 (실제 판매자 아님)',
   address: '서울특별시 가게구 데모로 1 (실재하지 않는 주소)',
-  tel: '02-000-0000',
+  tel: '070-0000-0000',
   email: 'hello@gagae.example',
   businessNumber: '000-00-00000',
   mailOrderNumber: '제0000-데모-0000호',

@@ -1,0 +1,78 @@
+import { clsx } from 'clsx';
+import Link from 'next/link';
+import { Breadcrumb, type Step } from '@/components/site/breadcrumb';
+import { href, type Locale } from '@/i18n/config';
+import { getT } from '@/i18n/server';
+import { LIST_SORTS, type ListSort, type ProductCard } from '@/lib/catalog/types';
+import { ProductGrid } from './product-grid';
+
+type ProductListProps = {
+  locale: Locale;
+  title: string;
+  summary: string;
+  /** The list's address; its other orders are below it. */
+  path: `/${string}`;
+  sort: ListSort;
+  cards: readonly ProductCard[];
+};
+
+/** Address of a list in some order; the default order is the list itself. */
+const sortedPath = (path: `/${string}`, sort: ListSort): `/${string}` =>
+  sort === LIST_SORTS[0] ? path : `${path}/sort/${sort}`;
+
+/** A page of goods with its orders as links: every order is a page that can be sent to somebody. */
+export async function ProductList({ locale, title, summary, path, sort, cards }: ProductListProps) {
+  const t = await getT('catalog');
+  const steps: Step[] = [
+    { name: t('product.home'), path: '/' },
+    { name: title, path },
+  ];
+  return (
+    <main id="content" className="page-width py-4 md:py-6">
+      <Breadcrumb locale={locale} label={t('product.breadcrumb')} steps={steps} />
+      <div className="mt-3 mb-7 space-y-2 md:mt-6 md:mb-10" lang="ko">
+        <h1 className="font-bold text-3xl md:text-4xl">{title}</h1>
+        <p className="text-lg text-muted">{summary}</p>
+      </div>
+      {cards.length === 0 ? (
+        <div className="rounded-card bg-sunken px-6 py-16 text-center">
+          <p className="font-semibold text-lg">{t('list.empty')}</p>
+          <p className="mt-1 text-muted">{t('list.emptyText')}</p>
+        </div>
+      ) : (
+        <>
+          <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 border-line border-b">
+            <p className="text-muted">{t('list.count', { count: cards.length })}</p>
+            <Sorts locale={locale} path={path} current={sort} />
+          </div>
+          <ProductGrid cards={cards} locale={locale} isOnTop level={2} />
+        </>
+      )}
+    </main>
+  );
+}
+
+async function Sorts({ locale, path, current }: { locale: Locale; path: `/${string}`; current: ListSort }) {
+  const t = await getT('catalog');
+  return (
+    <nav aria-label={t('list.sortLabel')} className="-mx-2">
+      <ul className="flex flex-wrap">
+        {LIST_SORTS.map((sort) => (
+          <li key={sort}>
+            <Link
+              href={href(locale, sortedPath(path, sort))}
+              aria-current={sort === current ? 'true' : undefined}
+              scroll={false}
+              className={clsx(
+                'inline-flex min-h-11 items-center px-2 text-[0.9375rem]',
+                sort === current ? 'font-bold text-ink' : 'text-muted hover:text-ink',
+              )}
+            >
+              {t(`list.sort.${sort}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,90 @@
+// What stands on the shelves, read at most once a minute however many people look: every page of the catalogue is a static
+// file made of these. Stock here may be a minute old; the cart and the checkout ask again.
+
+import { cacheLife, cacheTag } from 'next/cache';
+import { z } from 'zod';
+import { now } from '../clock';
+import { db } from '../db';
+import type { Prisma } from '../generated/prisma/client';
+import { CARD, sortCards, toCard } from './card';
+import type { Category, ListSort, Product, ProductCard } from './types';
+
+const MINUTE = { stale: 60, revalidate: 60, expire: 86_400 } as const;
+
+/** Tag of one product's page; `catalog` is the tag of all of them. */
+const productTag = (slug: string): string => `product:${slug}`;
+
+/** What customers may see: published, and with something to buy. */
+export const onSale = (): Prisma.ProductWhereInput => ({ publishedAt: { lte: now() }, skus: { some: {} } });
+
+const NEWEST: Prisma.ProductOrderByWithRelationInput[] = [{ publishedAt: 'desc' }, { position: 'asc' }, { id: 'asc' }];
+
+/** The shelves, in the order of the menus. */
+export async function listCategories(): Promise<Category[]> {
+  'use cache';
+  cacheLife(MINUTE);
+  cacheTag('catalog');
+  return db.category.findMany({ select: { slug: true, name: true, summary: true }, orderBy: { position: 'asc' } });
+}
+
+/** Every product on sale, or those of one shelf. */
+export async function listProducts(categorySlug: string | null, sort: ListSort): Promise<ProductCard[]> {
+  'use cache';
+  cacheLife(MINUTE);
+  cacheTag('catalog');
+  const rows = await db.product.findMany({
+    where: categorySlug === null ? onSale() : { ...onSale(), category: { slug: categorySlug } },
+    select: CARD,
+    orderBy: NEWEST,
+    relationLoadStrategy: 'join',
+  });
+  return sortCards(rows.map(toCard), sort);
+}
+
+/** A product's page, or null when there is none (any more) under that name. */
+export async function findProduct(slug: string): Promise<Product | null> {
+  'use cache';
+  cacheLife(MINUTE);
+  cacheTag('catalog', productTag(slug));
+  const row = await db.product.findFirst({
+    where: { ...onSale(), slug },
+    relationLoadStrategy: 'join',
+    select: {
+      slug: true,
+      name: true,
+      summary: true,
+      description: true,
+      optionNames: true,
+      facts: true,
+      category: { select: { slug: true, name: true } },
+      pictures: { select: { src: true, alt: true, width: true, height: true }, orderBy: { position: 'asc' } },
+      skus: {
+        select: { code: true, optionValues: true, priceKrw: true, stock: true },
+        orderBy: { position: 'asc' },
+      },
+    },
+  });
+  if (row === null) return null;
+  const { description, facts, ...rest } = row;
+  return { ...rest, paragraphs: paragraphs(description), facts: Facts.parse(facts) };
+}
+
+/** Other goods of the same shelf, those in stock first. */
+export async function listRelated(slug: string, categorySlug: string, count: number): Promise<ProductCard[]> {
+  const shelf = await listProducts(categorySlug, 'new');
+  const others = shelf.filter((card) => card.slug !== slug);
+  return [...others.filter((card) => !card.isSoldOut), ...others.filter((card) => card.isSoldOut)].slice(0, count);
+}
+
+/** Names of all products' pages, for the build and the sitemap. */
+export async function listProductSlugs(): Promise<string[]> {
+  'use cache';
+  cacheLife(MINUTE);
+  cacheTag('catalog');
+  const rows = await db.product.findMany({ where: onSale(), select: { slug: true }, orderBy: { id: 'asc' } });
+  return rows.map((row) => row.slug);
+}
+
+const Facts = z.array(z.object({ name: z.string(), value: z.string() }));
+
+const paragraphs = (text: string): string[] => text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');

@@ -1,0 +1,49 @@
+// What the shop's pages know about goods. Plain values: safe to hand to any component.
+
+export type Picture = { src: string; alt: string; width: number; height: number };
+
+export type CategoryLink = { slug: string; name: string };
+
+export type Category = CategoryLink & { summary: string };
+
+/** A product as it stands in a list. */
+export type ProductCard = {
+  slug: string;
+  name: string;
+  summary: string;
+  picture: Picture | null;
+  /** Its cheapest and its dearest SKU, in won. */
+  fromKrw: number;
+  toKrw: number;
+  isSoldOut: boolean;
+  /** Pieces left of all its SKUs together, counted up to a few: enough to say that it is nearly gone. */
+  left: number;
+};
+
+/** One thing that can be bought, with one value for each of the product's option names. */
+export type ProductSku = { code: string; optionValues: string[]; priceKrw: number; stock: number };
+
+export type ProductFact = { name: string; value: string };
+
+/** Everything a product's page shows. */
+export type Product = {
+  slug: string;
+  name: string;
+  summary: string;
+  paragraphs: string[];
+  category: CategoryLink;
+  optionNames: string[];
+  /** 상품정보제공고시. */
+  facts: ProductFact[];
+  pictures: Picture[];
+  skus: ProductSku[];
+};
+
+/** Orders of a list, as they stand in its address; the first is the default and needs no word there. */
+export const LIST_SORTS = ['new', 'price-up', 'price-down'] as const;
+export type ListSort = (typeof LIST_SORTS)[number];
+
+export const isListSort = (value: unknown): value is ListSort => LIST_SORTS.some((sort) => sort === value);
+
+/** From this many pieces on, nobody needs to know how many there are. */
+export const FEW_LEFT_MAX = 5;
