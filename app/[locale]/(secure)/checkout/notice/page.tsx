@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { Told } from '@/components/checkout/told';
+import { getT } from '@/i18n/server';
+
+// What it says depends on the address.
+export const instant = false;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getT('checkout'))('title') };
+}
+
+/** For whoever comes back from a payment window with nothing that names a checkout. Says nothing about anybody. */
+export default async function NoticePage({ searchParams }: PageProps<'/[locale]/checkout/notice'>) {
+  const kind = (await searchParams).kind === 'confirming' ? 'confirming' : 'notFound';
+  const t = await getT('checkout');
+  return <Told title={t(`notice.${kind}Title`)} text={t(`notice.${kind}Text`)} />;
+}

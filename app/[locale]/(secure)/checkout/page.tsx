@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { connection } from 'next/server';
+import { CheckoutForm } from '@/components/checkout/checkout-form';
+import { EarlierNotice } from '@/components/checkout/earlier-notice';
+import { EmptyCheckout } from '@/components/checkout/empty';
+import { emptyForm, sharedFormProps } from '@/components/checkout/form-props';
+import { CheckoutMain } from '@/components/checkout/main';
+import { NeedsScript } from '@/components/checkout/needs-script';
+import { getT } from '@/i18n/server';
+import { readCart } from '@/lib/cart/cart';
+import { readEarlierCheckout, sayEarlier } from '@/lib/orders/buyer-earlier';
+import { quoteGoods } from '@/lib/orders/buyer-quote';
+import { checkOutInstead } from './actions';
+
+// Nothing of it may be kept or shown before it is known whose it is.
+export const instant = false;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT('checkout');
+  return { title: t('title'), description: t('description') };
+}
+
+/** The cart, paid as a guest. */
+export default async function CheckoutPage() {
+  await connection();
+  const [cart, earlier] = await Promise.all([readCart(), readEarlierCheckout()]);
+  const notice = earlier && sayEarlier(earlier, cart);
+  if (cart.length === 0) {
+    return (
+      <CheckoutMain>
+        {notice && <EarlierNotice {...notice} />}
+        <EmptyCheckout />
+      </CheckoutMain>
+    );
+  }
+  const t = await getT('checkout');
+  return (
+    <CheckoutMain title={t('title')}>
+      <NeedsScript />
+      {notice && <EarlierNotice {...notice} />}
+      <CheckoutForm
+        {...(await sharedFormProps())}
+        form="cart"
+        goods={await quoteGoods(cart, earlier)}
+        initial={emptyForm()}
+        isRetry={false}
+        checkOutInstead={checkOutInstead}
+      />
+    </CheckoutMain>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { LookupPage } from '@/components/orders/lookup-page';
+import { OrderPage } from '@/components/orders/order-page';
+import { getT } from '@/i18n/server';
+import { getBuyerOrder, isOrderNumber } from '@/lib/orders/buyer-order';
+import { lookUp } from '../actions';
+
+type Props = PageProps<'/[locale]/orders/[number]'>;
+
+// Nothing of it may be kept or shown before it is known whose it is.
+export const instant = false;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { number } = await params;
+  const t = await getT('orders');
+  return { title: isOrderNumber(number) ? t('title', { number }) : t('lookup.title') };
+}
+
+/** One order for whoever holds its token; for everybody else the look-up with the number filled in, and nothing more. */
+export default async function OrderByLink({ params, searchParams }: Props) {
+  const { number } = await params;
+  const { token } = await searchParams;
+  const order = typeof token === 'string' ? await getBuyerOrder(number, token) : null;
+  if (order) return <OrderPage order={order} />;
+  return <LookupPage number={isOrderNumber(number) ? number : ''} lookUp={lookUp} />;
+}

@@ -1,0 +1,153 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useTransition } from 'react';
+import { Notice } from '@/components/ui/notice';
+import { href, type Locale } from '@/i18n/config';
+import type { WantedLine } from '@/lib/domain/cart';
+import type { OfferedChannel } from '@/lib/iamport/channels';
+import { type Goods, type GoodsLine, shortLines, withinStock } from '@/lib/orders/buyer-goods';
+import { Consents } from './consents';
+import { BuyerFields, DeliveryFields } from './fields';
+import { keepTyped, moveTyped, restoreTyped } from './form-memory';
+import type { SdkSource } from './iamport-sdk';
+import { MethodTiles } from './method-tiles';
+import { PayBar } from './pay-bar';
+import { SetbackNotice, SoldOut } from './setback-notice';
+import { Summary } from './summary';
+import { findFaults, readTyped, type Typed, toBody } from './typed';
+import { usePayment } from './use-payment';
+import { useWords, WordsProvider, type WordsSource } from './words';
+
+export type CheckoutFormProps = WordsSource & {
+  /** `cart`, or the id of the checkout the form belongs to: names what is kept of it in this tab. */
+  form: string;
+  goods: Goods;
+  initial: Typed;
+  channels: readonly OfferedChannel[];
+  sdk: SdkSource;
+  /** Whether something was tried before: the button then says 다시. */
+  isRetry: boolean;
+  /** Makes these lines the cart and shows the checkout of the cart. */
+  checkOutInstead: (locale: Locale, lines: readonly WantedLine[]) => Promise<void>;
+};
+
+/** The whole checkout: what is typed, what is bought, the consent and the payment. */
+export function CheckoutForm({ locale, messages, faultWords, ...rest }: CheckoutFormProps) {
+  return (
+    <WordsProvider locale={locale} messages={messages} faultWords={faultWords}>
+      <Form {...rest} />
+    </WordsProvider>
+  );
+}
+
+function Form({
+  form,
+  goods,
+  initial,
+  channels,
+  sdk,
+  isRetry,
+  checkOutInstead,
+}: Omit<CheckoutFormProps, keyof WordsSource>) {
+  const { t, locale } = useWords();
+  const element = useRef<HTMLFormElement>(null);
+  const { state, press, refuse, clearFault } = usePayment(sdk, ({ checkoutId, accessToken }) =>
+    href(locale, `/checkout/${checkoutId}?token=${accessToken}`),
+  );
+  const [, startTransition] = useTransition();
+  const short = shortLines(goods.lines);
+  useKeptForm(form, element);
+  useFirstFaultFocus(element, state.refusals);
+  useFreshGoods(state.setback?.kind);
+
+  const keepAvailable = () => {
+    const fromAnswer = state.setback?.kind === 'sold-out' ? state.setback.lines : [];
+    const stock = new Map([...goods.lines, ...fromAnswer].map(({ sku, available }) => [sku, available]));
+    moveTyped(form, 'cart');
+    startTransition(() => checkOutInstead(locale, withinStock(goods.lines, stock)));
+  };
+
+  const submit = (data: FormData) => {
+    if (state.step) return;
+    if (short.length > 0) return document.getElementById('checkout-short')?.focus();
+    const typed = readTyped(data);
+    const faults = findFaults(typed, data.get('consent') === 'order');
+    if (Object.keys(faults).length > 0) return refuse(faults);
+    const lines = goods.lines.map(({ sku, quantity }) => ({ sku, quantity }));
+    void press(toBody(typed, { lines, expectedTotalKrw: goods.totalKrw, locale }, (preset) => t(`memo.${preset}`)));
+  };
+
+  return (
+    // An action, so that a press before the page is ready is made up for; the browser's own reset after it is not wanted.
+    <form
+      ref={element}
+      noValidate
+      action={submit}
+      onReset={(event) => event.preventDefault()}
+      onInput={(event) => {
+        keepTyped(form, event.currentTarget);
+        if (event.target instanceof HTMLInputElement) clearFault(faultNameOf(event.target.name));
+      }}
+      className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)] lg:gap-10"
+    >
+      <div className="grid gap-6">
+        {state.setback && <SetbackNotice setback={state.setback} onKeepAvailable={keepAvailable} />}
+        {short.length > 0 && state.setback?.kind !== 'sold-out' && (
+          <div id="checkout-short" tabIndex={-1} className="outline-none">
+            <Notice tone="warn" role="alert" title={t('setback.sold-out.title')}>
+              <SoldOut lines={short.map(named)} onKeepAvailable={keepAvailable} />
+            </Notice>
+          </div>
+        )}
+        <BuyerFields initial={initial} faults={state.faults} />
+        <DeliveryFields initial={initial} faults={state.faults} />
+        <MethodTiles channels={channels} chosen={initial.way} fault={state.faults['payment.pg']} />
+      </div>
+      <aside className="rounded-card border border-line bg-surface p-5 sm:p-7 lg:sticky lg:top-6">
+        <Summary goods={goods} />
+        <div className="mt-5">
+          <Consents hasFault={Boolean(state.faults.consents)} />
+        </div>
+        <PayBar
+          totalKrw={goods.totalKrw}
+          step={state.step}
+          isBlocked={short.length > 0}
+          isRetry={isRetry || state.tries > 0}
+        />
+      </aside>
+    </form>
+  );
+}
+
+const named = ({ name, option, available }: GoodsLine) => ({ name: `${name} ${option}`.trim(), available });
+
+const faultNameOf = (field: string): string =>
+  field === 'consent' ? 'consents' : field === 'way' ? 'payment.pg' : field;
+
+/** Brings back what was typed in this tab, also when the browser shows an old copy of the page again. */
+function useKeptForm(form: string, element: React.RefObject<HTMLFormElement | null>): void {
+  useEffect(() => {
+    if (element.current) restoreTyped(form, element.current);
+    const reloadOldCopy = (event: PageTransitionEvent) => {
+      // Its button would still say that a payment is under way.
+      if (event.persisted) window.location.reload();
+    };
+    window.addEventListener('pageshow', reloadOldCopy);
+    return () => window.removeEventListener('pageshow', reloadOldCopy);
+  }, [form, element]);
+}
+
+function useFirstFaultFocus(element: React.RefObject<HTMLFormElement | null>, refusals: number): void {
+  useEffect(() => {
+    if (refusals > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [element, refusals]);
+}
+
+/** Prices and stock as they are now, after the shop said that they are not what the page shows. */
+function useFreshGoods(setback: string | undefined): void {
+  const router = useRouter();
+  useEffect(() => {
+    if (setback === 'sold-out' || setback === 'price-changed' || setback === 'goods-gone') router.refresh();
+  }, [router, setback]);
+}

@@ -1,0 +1,118 @@
+// One press of the pay button, from the check of the goods to the page that says what came of it.
+
+import type { FieldCode } from '@/lib/payment/checkout-request';
+import type { Paying } from './form-memory';
+import { askWindow, loadIamport, type SdkSource } from './iamport-sdk';
+import { type CheckoutState, completePayment, type Opened, openCheckout, type Shortage } from './shop-api';
+import type { CheckoutBody, Faults } from './typed';
+import { waitForCheckout } from './wait-for-order';
+
+/** What the buyer is told in the form when there is nowhere to go to. Nothing that was typed is lost. */
+export type Setback =
+  | { kind: 'sdk' }
+  | { kind: 'unavailable' }
+  | { kind: 'no-answer' }
+  | { kind: 'sold-out'; lines: readonly Shortage[] }
+  | { kind: 'price-changed'; fromKrw: number; toKrw: number }
+  /** Some of the goods are not sold any more. */
+  | { kind: 'goods-gone' }
+  /** The window did not open; the words are the PG's own. */
+  | { kind: 'refused'; words: string | null }
+  | { kind: 'not-paid'; words: string | null }
+  /** `statusUrl` tells how far the money is on its way back. */
+  | { kind: 'cancelled'; message: string; statusUrl: string };
+
+export type PayEnd =
+  | { kind: 'ordered'; url: string }
+  /** Nobody knows yet, or not all of it: the page at `url` waits and tells. */
+  | { kind: 'unknown'; url: string }
+  | { kind: 'faults'; faults: Faults }
+  | { kind: 'setback'; setback: Setback };
+
+export type Step =
+  | { phase: 'opening' }
+  /** `statusUrl` is where the checkout can be looked at if the window has vanished. */
+  | { phase: 'window'; attempt: Paying; statusUrl: string }
+  | { phase: 'completing'; attempt: Paying };
+
+export type Press = {
+  body: CheckoutBody;
+  idempotencyKey: string;
+  sdk: SdkSource;
+  statusUrlOf: (opened: Opened) => string;
+};
+
+/** Pays once. Never throws for anything that happens between the buyer, the shop and the provider. */
+export async function pay(press: Press, onStep: (step: Step) => void): Promise<PayEnd> {
+  onStep({ phase: 'opening' });
+  const imp = await loadIamport(press.sdk).catch(() => null);
+  // First, because nothing should be reserved for a window that cannot open.
+  if (!imp) return setback({ kind: 'sdk' });
+  const opened = await openCheckout(press.body, press.idempotencyKey);
+  switch (opened.kind) {
+    case 'invalid':
+      return refusal(opened.fields);
+    case 'sold-out':
+      return setback(opened);
+    case 'price-changed':
+      return setback({ kind: 'price-changed', fromKrw: opened.expectedTotalKrw, toKrw: opened.totalKrw });
+    case 'unavailable':
+    case 'no-answer':
+      return setback({ kind: opened.kind });
+    case 'key-reused':
+      return setback({ kind: 'unavailable' });
+    case 'opened':
+      break;
+  }
+  const statusUrl = press.statusUrlOf(opened);
+  const attempt = { checkoutId: opened.checkoutId, merchantUid: opened.requestPay.merchant_uid };
+  onStep({ phase: 'window', attempt: { ...attempt, impUid: null }, statusUrl });
+  const watch = new AbortController();
+  const answer = await Promise.race([askWindow(imp, opened.requestPay), orderUrlOf(opened, watch.signal)]);
+  watch.abort();
+  if (typeof answer === 'string') return { kind: 'ordered', url: answer };
+  if (!answer.imp_uid) return setback({ kind: 'refused', words: answer.error_msg ?? null });
+  onStep({ phase: 'completing', attempt: { ...attempt, impUid: answer.imp_uid } });
+  return complete(answer.imp_uid, attempt.merchantUid, answer.error_msg ?? null, statusUrl);
+}
+
+async function complete(impUid: string, merchantUid: string, words: string | null, statusUrl: string): Promise<PayEnd> {
+  const answer = await completePayment(impUid, merchantUid);
+  switch (answer.outcome) {
+    case 'paid':
+    case 'awaiting-deposit':
+      return { kind: 'ordered', url: answer.orderUrl };
+    case 'not-paid':
+      return setback({ kind: 'not-paid', words });
+    case 'cancelled':
+      return setback({ kind: 'cancelled', message: answer.message, statusUrl: answer.orderUrl ?? statusUrl });
+    case 'unknown':
+      return { kind: 'unknown', url: answer.checkoutUrl ?? statusUrl };
+  }
+}
+
+/**
+ * The window's answer may get lost while a webhook makes the order: then the order's page is where to go. Not while a deposit is
+ * awaited: its buyer is still reading the account in the window.
+ */
+async function orderUrlOf(opened: Opened, signal: AbortSignal): Promise<string> {
+  const hasOrder = ({ outcome, orderUrl }: CheckoutState) => outcome === 'paid' && orderUrl !== undefined;
+  const { orderUrl = '' } = await waitForCheckout(
+    opened,
+    hasOrder,
+    { firstMs: 5_000, factor: 1.3, maxMs: 20_000 },
+    signal,
+  );
+  return orderUrl;
+}
+
+const setback = (given: Setback): PayEnd => ({ kind: 'setback', setback: given });
+
+function refusal(fields: readonly { path: string; code: FieldCode }[]): PayEnd {
+  if (fields.some(({ path }) => path.startsWith('lines'))) return setback({ kind: 'goods-gone' });
+  return { kind: 'faults', faults: Object.fromEntries(fields.map(({ path, code }) => [fieldOf(path), code])) };
+}
+
+/** The API names single consents, lines and halves of the payment; the form has one place for each. */
+const fieldOf = (path: string): string =>
+  path.startsWith('consents') ? 'consents' : path.startsWith('payment') ? 'payment.pg' : path;

@@ -1,0 +1,117 @@
+import Link from 'next/link';
+import { Badge } from '@/components/ui/badge';
+import { buttonClass } from '@/components/ui/button';
+import { href } from '@/i18n/config';
+import { getLocale, getT } from '@/i18n/server';
+import { dateTimeText } from '@/i18n/when';
+import type { BuyerOrder } from '@/lib/orders/buyer-order';
+import { getSeller } from '@/lib/seller';
+import { AccountBox } from './account-box';
+import { DeliveryCard } from './delivery-card';
+import { ForgetForm } from './forget-form';
+import { LinesCard } from './lines-card';
+import { PaymentCard } from './payment-card';
+import { RefundsCard } from './refunds-card';
+import { StageBar } from './stage-bar';
+
+const TONES = {
+  awaiting_deposit: 'warn',
+  paid: 'ok',
+  preparing: 'accent',
+  shipped: 'accent',
+  delivered: 'ok',
+  confirmed: 'neutral',
+  cancelled: 'neutral',
+} as const;
+
+/** An order as its buyer sees it: where it stands, what happens next, and everything that was agreed. */
+export async function OrderPage({ order }: { order: BuyerOrder }) {
+  return (
+    <main id="content" tabIndex={-1} className="page-width flex-1 py-8 outline-none sm:py-12">
+      <ForgetForm checkoutId={order.checkoutId} />
+      <div className="mx-auto grid max-w-4xl gap-6">
+        <Head order={order} />
+        {order.status === 'awaiting_deposit' && order.account && (
+          <AccountBox account={order.account} totalKrw={order.totalKrw} />
+        )}
+        <StageBar status={order.status} />
+        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="grid gap-6">
+            <LinesCard order={order} />
+            {order.refunds.length > 0 && <RefundsCard refunds={order.refunds} />}
+          </div>
+          <div className="grid gap-6">
+            <PaymentCard payment={order.payment} />
+            <DeliveryCard order={order} />
+          </div>
+        </div>
+        <Help />
+      </div>
+    </main>
+  );
+}
+
+async function Head({ order }: { order: BuyerOrder }) {
+  const t = await getT('orders');
+  const at = dateTimeText(order.createdAt, await getLocale());
+  const { status, payment, refundedKrw } = order;
+  const isNews = status === 'paid' || status === 'awaiting_deposit';
+  const isRefunding = status === 'cancelled' && (payment.paidAt !== null || refundedKrw > 0);
+  return (
+    <header>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h1 className="font-bold text-3xl">{isNews ? t(`thanks.${status}`) : t('title', { number: order.number })}</h1>
+        <Badge tone={TONES[status]} className="px-3 py-1 text-[0.9375rem]">
+          {t(`status.${status}`)}
+        </Badge>
+      </div>
+      <p className="mt-2 text-lg">{t(isRefunding ? 'next.cancelledRefund' : `next.${status}`)}</p>
+      <dl className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-muted">
+        <div className="flex gap-2">
+          <dt>{t('number')}</dt>
+          <dd className="font-semibold text-ink tabular-nums">{order.number}</dd>
+        </div>
+        <div className="flex gap-2">
+          <dt>{t('orderedAt')}</dt>
+          <dd>{at}</dd>
+        </div>
+      </dl>
+    </header>
+  );
+}
+
+async function Help() {
+  const locale = await getLocale();
+  const t = await getT('orders');
+  const { tel, email } = getSeller();
+  return (
+    <section className="border-line border-t pt-6">
+      <h2 className="font-semibold">{t('help.title')}</h2>
+      <p className="mt-1 text-muted">{t('help.text')}</p>
+      <p className="mt-1 text-muted">{t('keep')}</p>
+      <p className="mt-2 flex flex-wrap gap-x-4">
+        <a href={`tel:${tel}`} className="inline-flex min-h-11 items-center font-medium underline underline-offset-4">
+          {tel}
+        </a>
+        <a
+          href={`mailto:${email}`}
+          className="inline-flex min-h-11 items-center font-medium underline underline-offset-4"
+        >
+          {email}
+        </a>
+      </p>
+      <p className="mt-4 flex flex-wrap gap-3">
+        <Link href={href(locale, '/')} prefetch={false} className={buttonClass()}>
+          {t('help.shop')}
+        </Link>
+        <Link
+          href={href(locale, '/policies/refund')}
+          prefetch={false}
+          className={buttonClass({ variant: 'secondary' })}
+        >
+          {t('help.refund')}
+        </Link>
+      </p>
+    </section>
+  );
+}

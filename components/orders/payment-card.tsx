@@ -1,0 +1,35 @@
+import { ReceiptText } from 'lucide-react';
+import { buttonClass } from '@/components/ui/button';
+import { getLocale, getT } from '@/i18n/server';
+import { dateTimeText } from '@/i18n/when';
+import type { BuyerPayment } from '@/lib/orders/buyer-order';
+import { Card, Fact } from './card';
+
+const METHODS = ['card', 'trans', 'vbank', 'phone', 'samsung'] as const;
+
+/** How the order is paid, with the approval number and the PG's receipt. */
+export async function PaymentCard({ payment }: { payment: BuyerPayment }) {
+  const t = await getT('orders');
+  const locale = await getLocale();
+  const method = t(`method.${METHODS.find((known) => known === payment.payMethod) ?? 'other'}`);
+  return (
+    <Card id="order-payment" title={t('payment.title')}>
+      <dl>
+        <Fact name={t('payment.method')}>{payment.label ? `${method} (${payment.label})` : method}</Fact>
+        <Fact name={t('payment.paidAt')}>{payment.paidAt && dateTimeText(payment.paidAt, locale)}</Fact>
+        <Fact name={t('payment.applyNum')}>{payment.applyNum}</Fact>
+      </dl>
+      {payment.receiptUrl && payment.paidAt && (
+        <a
+          href={payment.receiptUrl}
+          target="_blank"
+          rel="noopener noreferrer"
+          className={buttonClass({ variant: 'secondary', size: 'sm' }, 'mt-4 w-full')}
+        >
+          <ReceiptText aria-hidden className="size-4.5" />
+          {t('payment.receipt')}
+        </a>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,131 @@
+// An order as its buyer may see it. Never without the token of its checkout.
+
+import { db } from '../db';
+import type { OrderStatus } from '../generated/prisma/enums';
+import { opens } from '../payment/access';
+import { type BuyerRefund, toBuyerRefund } from './buyer-refunds';
+
+export type BuyerOrder = {
+  number: string;
+  checkoutId: string;
+  status: OrderStatus;
+  createdAt: Date;
+  lines: BuyerLine[];
+  goodsKrw: number;
+  shippingKrw: number;
+  totalKrw: number;
+  refundedKrw: number;
+  buyer: { name: string; tel: string; email: string };
+  shipping: { postcode: string; address1: string; address2: string; memo: string };
+  payment: BuyerPayment;
+  /** Where to transfer to; null unless the order is paid into a virtual account. */
+  account: DepositAccount | null;
+  /** Of this order and of payments of its checkout that had to be sent back, newest first. */
+  refunds: BuyerRefund[];
+};
+
+export type BuyerLine = {
+  sku: string;
+  name: string;
+  option: string;
+  unitPriceKrw: number;
+  quantity: number;
+  /** The product's word in addresses while it is sold. */
+  slug: string | null;
+  picture: string | null;
+};
+
+export type BuyerPayment = {
+  payMethod: string;
+  /** Card company, bank or carrier. */
+  label: string | null;
+  paidAt: Date | null;
+  applyNum: string | null;
+  receiptUrl: string | null;
+};
+
+export type DepositAccount = { bank: string; number: string; holder: string | null; dueAt: Date | null };
+
+const withAll = {
+  payment: true,
+  checkout: {
+    include: {
+      payments: { include: { refunds: true } },
+      lines: {
+        orderBy: { position: 'asc' },
+        include: {
+          sku: {
+            select: {
+              code: true,
+              product: {
+                select: {
+                  slug: true,
+                  publishedAt: true,
+                  pictures: { select: { src: true }, orderBy: { position: 'asc' }, take: 1 },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+} as const;
+
+const readOrder = (number: string) =>
+  db.order.findUnique({ where: { number }, relationLoadStrategy: 'join', include: withAll });
+
+type OrderRow = NonNullable<Awaited<ReturnType<typeof readOrder>>>;
+
+/** The order a token opens; null when there is none or the token is another's. */
+export async function getBuyerOrder(number: string, token: string): Promise<BuyerOrder | null> {
+  const row = isOrderNumber(number) ? await readOrder(number) : null;
+  if (!row || !opens(token, row.checkoutId)) return null;
+  const { goodsKrw, shippingKrw } = row.checkout;
+  return {
+    number: row.number,
+    checkoutId: row.checkoutId,
+    status: row.status,
+    createdAt: row.createdAt,
+    lines: row.checkout.lines.map(lineOf),
+    goodsKrw,
+    shippingKrw,
+    totalKrw: row.totalKrw,
+    refundedKrw: row.refundedKrw,
+    buyer: { name: row.buyerName, tel: row.buyerTel, email: row.buyerEmail },
+    shipping: { postcode: row.postcode, address1: row.address1, address2: row.address2, memo: row.memo },
+    payment: paymentOf(row.payment),
+    account: accountOf(row.payment),
+    refunds: row.checkout.payments.flatMap(({ refunds }) => refunds.map(toBuyerRefund)).sort((a, b) => b.id - a.id),
+  };
+}
+
+/** Seoul's day and seven letters; anything else is not worth a query. */
+export const isOrderNumber = (value: string): boolean => /^\d{8}-[0-9A-Z]{7}$/.test(value);
+
+type LineRow = OrderRow['checkout']['lines'][number];
+
+function lineOf({ sku, productName, optionLabel, unitPriceKrw, quantity }: LineRow): BuyerLine {
+  const { product } = sku;
+  const isSold = product.publishedAt !== null;
+  return {
+    sku: sku.code,
+    name: productName,
+    option: optionLabel,
+    unitPriceKrw,
+    quantity,
+    slug: isSold ? product.slug : null,
+    picture: isSold ? (product.pictures[0]?.src ?? null) : null,
+  };
+}
+
+const paymentOf = ({ payMethod, methodLabel, paidAt, applyNum, receiptUrl }: OrderRow['payment']): BuyerPayment => ({
+  payMethod,
+  label: methodLabel,
+  paidAt,
+  applyNum,
+  receiptUrl,
+});
+
+const accountOf = ({ vbankName, vbankNum, vbankHolder, vbankDueAt }: OrderRow['payment']): DepositAccount | null =>
+  vbankNum === null ? null : { bank: vbankName ?? '', number: vbankNum, holder: vbankHolder, dueAt: vbankDueAt };

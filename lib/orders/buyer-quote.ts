@@ -1,0 +1,44 @@
+// The goods of a checkout page: of the cart at today's prices, or of a checkout as it was frozen.
+
+import { quoteCart } from '../cart/quote';
+import type { WantedLine } from '../domain/cart';
+import { priceLines } from '../domain/pricing';
+import type { CheckoutView } from '../payment/checkout-view';
+import type { Goods } from './buyer-goods';
+
+/**
+ * Live prices and stock. What the buyer's own open checkout has taken out counts as there: another attempt continues it, another
+ * wish puts it back first.
+ */
+export async function quoteGoods(wanted: readonly WantedLine[], own: CheckoutView | null): Promise<Goods> {
+  const kept = new Map(own?.status === 'open' ? own.lines.map(({ sku, quantity }) => [sku, quantity]) : []);
+  const { lines } = await quoteCart(wanted);
+  const goods = lines.map(({ sku, name, optionValues, picture, unitPriceKrw, quantity, stock }) => ({
+    sku,
+    name,
+    option: optionValues.join(' / '),
+    picture: picture?.src ?? null,
+    unitPriceKrw,
+    quantity,
+    available: name === '' ? 0 : stock + (kept.get(sku) ?? 0),
+  }));
+  return { lines: goods, ...priceLines(goods.filter(({ available }) => available > 0)) };
+}
+
+/** An open checkout keeps its prices; one that ended is priced and looked up anew. */
+export async function goodsOf(checkout: CheckoutView): Promise<Goods> {
+  const live = await quoteGoods(checkout.lines, checkout);
+  if (checkout.status !== 'open') return live;
+  const pictures = new Map(live.lines.map(({ sku, picture }) => [sku, picture]));
+  const { goodsKrw, shippingKrw, totalKrw } = checkout;
+  const lines = checkout.lines.map(({ sku, productName, optionLabel, unitPriceKrw, quantity }) => ({
+    sku,
+    name: productName,
+    option: optionLabel,
+    picture: pictures.get(sku) ?? null,
+    unitPriceKrw,
+    quantity,
+    available: quantity,
+  }));
+  return { lines, goodsKrw, shippingKrw, totalKrw };
+}
