@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { AuditCard } from '@/components/admin/audit-card';
+import { DossierBody } from '@/components/admin/dossier-body';
+import { OrderHead } from '@/components/admin/order-head';
+import { RefundBox } from '@/components/admin/refund-box';
+import { getLocale, getT } from '@/i18n/server';
+import { requireOperator } from '@/lib/operators/require-operator';
+import { readOrderDossier } from '@/lib/orders/operator-dossier';
+import { previewRefund } from '@/lib/orders/operator-refunds';
+import { askAgain } from '../../actions';
+import { Desk } from '../../desk';
+import { refundOrder } from './actions';
+
+export const instant = false;
+
+type Props = PageProps<'/[locale]/admin/orders/[number]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await getT('admin'))('order.title', { number: (await params).number }) };
+}
+
+/** One order with everything that is known about it, and its refund. */
+export default async function OrderPage({ params }: Props) {
+  const operator = await requireOperator(await getLocale(), `/admin/orders/${(await params).number}`);
+  const locale = await getLocale();
+  const { number } = await params;
+  const dossier = await readOrderDossier(number);
+  if (!dossier?.order) notFound();
+  const preview = await previewRefund(number);
+  return (
+    <Desk active="orders" operator={operator}>
+      <OrderHead order={dossier.order} />
+      <DossierBody
+        dossier={dossier}
+        askAgain={(impUid) => askAgain.bind(null, locale, impUid)}
+        side={
+          <>
+            <RefundBox preview={preview} action={refundOrder.bind(null, locale, number)} />
+            <AuditCard rows={dossier.audit} />
+          </>
+        }
+      />
+    </Desk>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { address, paymentAddress } from '@/components/admin/addresses';
+import { OrderSearch } from '@/components/admin/order-search';
+import { OrderTable } from '@/components/admin/order-table';
+import { Empty, PageHead } from '@/components/admin/page-head';
+import { Pager } from '@/components/admin/pager';
+import { PaidNotice } from '@/components/admin/paid-notice';
+import { Tabs } from '@/components/admin/tabs';
+import { Notice } from '@/components/ui/notice';
+import { getLocale, getT } from '@/i18n/server';
+import { requireOperator } from '@/lib/operators/require-operator';
+import { listOrders, type OrderFilter } from '@/lib/orders/operator-orders';
+import { readPosition } from '@/lib/orders/operator-page';
+import { isPeriod } from '@/lib/orders/operator-period';
+import { isStage, stages } from '@/lib/orders/operator-stages';
+import { Desk } from '../desk';
+
+export const instant = false;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getT('admin'))('orders.title') };
+}
+
+/** All orders, newest first; what is looked for stands in the address. */
+export default async function OrdersPage({ searchParams }: PageProps<'/[locale]/admin/orders'>) {
+  const operator = await requireOperator(await getLocale(), '/admin/orders');
+  const locale = await getLocale();
+  const t = await getT('admin');
+  const asked = await searchParams;
+  const filter = readFilter(asked);
+  const list = await listOrders(filter, readPosition(asked));
+  const query = { q: filter.search, stage: filter.stage, paid: filter.paid };
+  return (
+    <Desk active="orders" operator={operator}>
+      <PageHead title={t('orders.title')} />
+      <OrderSearch search={filter.search} kept={{ stage: filter.stage, paid: filter.paid }} />
+      <Tabs label={t('orders.stages')} tabs={await stageTabs(filter)} className="mb-4" />
+      {filter.paid && (
+        <PaidNotice period={filter.paid} clearHref={address(locale, '/admin/orders', { ...query, paid: null })} />
+      )}
+      {list.attemptWithoutOrder && (
+        <Notice tone="warn" title={t('orders.attemptOnly')} className="mb-4">
+          <Link href={paymentAddress(locale, list.attemptWithoutOrder)} className="underline">
+            {t('orders.attemptLink')}
+          </Link>
+        </Notice>
+      )}
+      {list.rows.length > 0 && <OrderTable rows={list.rows} />}
+      {list.rows.length === 0 && !list.attemptWithoutOrder && <Nothing isFiltered={isFiltered(filter)} />}
+      <Pager page={list} hrefAt={(position) => address(locale, '/admin/orders', { ...query, ...position })} />
+    </Desk>
+  );
+}
+
+type Asked = Awaited<PageProps<'/[locale]/admin/orders'>['searchParams']>;
+
+function readFilter({ q, stage, paid }: Asked): OrderFilter {
+  return {
+    search: typeof q === 'string' ? q.trim().slice(0, 64) : '',
+    stage: isStage(stage) ? stage : null,
+    paid: isPeriod(paid) ? paid : null,
+  };
+}
+
+const isFiltered = ({ search, stage, paid }: OrderFilter): boolean => Boolean(search || stage || paid);
+
+async function stageTabs({ search, stage, paid }: OrderFilter) {
+  const locale = await getLocale();
+  const t = await getT('admin');
+  return [null, ...stages].map((one) => ({
+    key: one ?? 'all',
+    label: one ? t(`stages.${one}`) : t('orders.all'),
+    href: address(locale, '/admin/orders', { q: search, stage: one, paid }),
+    isActive: one === stage,
+  }));
+}
+
+async function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  const t = await getT('admin');
+  return isFiltered ? (
+    <Empty title={t('orders.nothing')}>{t('orders.nothingText')}</Empty>
+  ) : (
+    <Empty title={t('orders.empty')}>{t('orders.emptyText')}</Empty>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Metadata } from 'next';
+import { ActionButton } from '@/components/admin/action-button';
+import { address } from '@/components/admin/addresses';
+import { Empty, PageHead } from '@/components/admin/page-head';
+import { Pager } from '@/components/admin/pager';
+import { ParkedItem } from '@/components/admin/parked-item';
+import { ResolveForm } from '@/components/admin/resolve-form';
+import { StuckJobs } from '@/components/admin/stuck-jobs';
+import { Tabs } from '@/components/admin/tabs';
+import { Notice } from '@/components/ui/notice';
+import { getLocale, getT } from '@/i18n/server';
+import { requireOperator } from '@/lib/operators/require-operator';
+import { readPosition } from '@/lib/orders/operator-page';
+import { listParked, listStuckJobs, type ParkedRow } from '@/lib/orders/operator-parked';
+import { askAgain } from '../actions';
+import { Desk } from '../desk';
+import { resolve, retry } from './actions';
+
+export const instant = false;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getT('admin'))('parked.title') };
+}
+
+/** What no rule may judge, and work that stopped. */
+export default async function ParkedPage({ searchParams }: PageProps<'/[locale]/admin/parked'>) {
+  const operator = await requireOperator(await getLocale(), '/admin/parked');
+  const locale = await getLocale();
+  const t = await getT('admin');
+  const asked = await searchParams;
+  const state = asked.state === 'resolved' ? 'resolved' : 'waiting';
+  const [list, jobs] = await Promise.all([listParked(state, readPosition(asked)), listStuckJobs()]);
+  const tabs = (['waiting', 'resolved'] as const).map((one) => ({
+    key: one,
+    label: t(`parked.${one}`),
+    href: address(locale, '/admin/parked', { state: one === 'waiting' ? null : one }),
+    isActive: one === state,
+  }));
+  const done = typeof asked.done === 'string' && /^\d+$/.test(asked.done) ? asked.done : null;
+  return (
+    <Desk active="parked" operator={operator}>
+      <PageHead title={t('parked.title')} lead={t('parked.lead')} />
+      {done && (
+        <Notice tone="ok" role="status" className="mb-4">
+          {t('parked.done', { id: done })}
+        </Notice>
+      )}
+      <Tabs label={t('parked.tabs')} tabs={tabs} className="mb-4" />
+      {list.rows.length === 0 && state === 'waiting' && (
+        <Empty title={t('parked.empty')}>{t('parked.emptyText')}</Empty>
+      )}
+      {list.rows.length === 0 && state === 'resolved' && <Empty title={t('parked.emptyResolved')} />}
+      <div className="grid gap-4">
+        {list.rows.map((item) => (
+          <ParkedItem key={item.id} item={item}>
+            <Ways item={item} />
+          </ParkedItem>
+        ))}
+      </div>
+      <Pager
+        page={list}
+        hrefAt={(position) =>
+          address(locale, '/admin/parked', { state: state === 'waiting' ? null : state, ...position })
+        }
+      />
+      {state === 'waiting' && <StuckJobs jobs={jobs} retry={(id) => retry.bind(null, locale, id)} />}
+    </Desk>
+  );
+}
+
+/** What an operator can do with a parked item from here. */
+async function Ways({ item }: { item: ParkedRow }) {
+  const locale = await getLocale();
+  const t = await getT('admin');
+  const words = {
+    note: t('parked.note'),
+    noteHint: t('parked.noteHint'),
+    resolve: t('parked.resolve'),
+    resolving: t('parked.resolving'),
+  };
+  return (
+    <>
+      {item.impUid && (
+        <ActionButton
+          action={askAgain.bind(null, locale, item.impUid)}
+          label={t('payment.askAgain')}
+          busyLabel={t('payment.asking')}
+        />
+      )}
+      <ResolveForm id={item.id} action={resolve.bind(null, locale, item.id)} words={words} />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { ActionButton } from '@/components/admin/action-button';
+import { orderAddress } from '@/components/admin/addresses';
+import { DossierBody } from '@/components/admin/dossier-body';
+import { PageHead } from '@/components/admin/page-head';
+import { SignalsCard } from '@/components/admin/signals-card';
+import { Notice } from '@/components/ui/notice';
+import { getLocale, getT } from '@/i18n/server';
+import { requireOperator } from '@/lib/operators/require-operator';
+import { type Dossier, readAttemptDossier } from '@/lib/orders/operator-dossier';
+import { listStraySignals } from '@/lib/orders/operator-signals';
+import { askAgain } from '../../actions';
+import { Desk } from '../../desk';
+
+export const instant = false;
+
+type Props = PageProps<'/[locale]/admin/payments/[uid]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await getT('admin'))('payment.title', { uid: (await params).uid }) };
+}
+
+/** A payment that is no order: a failed or rejected attempt, or money without a checkout. */
+export default async function PaymentPage({ params }: Props) {
+  const operator = await requireOperator(await getLocale(), `/admin/payments/${(await params).uid}`);
+  const locale = await getLocale();
+  const { uid } = await params;
+  const dossier = await readAttemptDossier(uid);
+  if (dossier?.order) redirect(orderAddress(locale, dossier.order.number));
+  const t = await getT('admin');
+  return (
+    <Desk active={null} operator={operator}>
+      <PageHead title={<span className="break-all">{t('payment.title', { uid })}</span>} />
+      {dossier ? <WithoutOrder dossier={dossier} /> : <Stray impUid={uid} />}
+    </Desk>
+  );
+}
+
+async function WithoutOrder({ dossier }: { dossier: Dossier }) {
+  const locale = await getLocale();
+  const t = await getT('admin');
+  return (
+    <>
+      <Notice tone="warn" title={t('payment.noOrder')} className="mb-4">
+        {t('payment.checkout')}: {t(`payment.checkoutStatuses.${dossier.checkout.status}`)}
+      </Notice>
+      <DossierBody dossier={dossier} askAgain={(impUid) => askAgain.bind(null, locale, impUid)} />
+    </>
+  );
+}
+
+async function Stray({ impUid }: { impUid: string }) {
+  const locale = await getLocale();
+  const signals = await listStraySignals(impUid);
+  if (signals.length === 0) notFound();
+  const t = await getT('admin');
+  return (
+    <>
+      <Notice tone="warn" title={t('payment.stray')} className="mb-4">
+        <ActionButton
+          action={askAgain.bind(null, locale, impUid)}
+          label={t('payment.askAgain')}
+          busyLabel={t('payment.asking')}
+        />
+      </Notice>
+      <SignalsCard signals={signals} />
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import { getT } from '@/i18n/server';
+
+const AUTOMATIC = ['amount-differs', 'paid-twice', 'sold-out-after-close'] as const;
+
+/** Why money goes back: an operator's own words, or the verdict's in words. */
+export async function RefundReason({ reason }: { reason: string }) {
+  const t = await getT('admin');
+  const known = AUTOMATIC.find((word) => word === reason);
+  return known ? t(`reasons.${known}`) : reason;
+}

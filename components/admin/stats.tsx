@@ -1,0 +1,109 @@
+import { clsx } from 'clsx';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { Locale } from '@/i18n/config';
+import { getLocale, getT } from '@/i18n/server';
+import { formatKrw } from '@/i18n/won';
+import type { Desk } from '@/lib/orders/operator-desk';
+import type { PaidSum } from '@/lib/orders/operator-orders';
+import type { Period } from '@/lib/orders/operator-period';
+import { address } from './addresses';
+
+/** The shop in numbers; each leads to the rows it counts. */
+export async function Stats({ desk }: { desk: Desk }) {
+  const locale = await getLocale();
+  const t = await getT('admin');
+  return (
+    <>
+      <ul className="grid gap-3 sm:grid-cols-2">
+        <PaidStat period="today" sum={desk.paidToday} locale={locale} />
+        <PaidStat period="week" sum={desk.paidWeek} locale={locale} />
+      </ul>
+      <ul className="mt-3 grid grid-cols-2 gap-3 lg:grid-cols-5">
+        <Stat
+          href={address(locale, '/admin/orders', { stage: 'awaiting_deposit' })}
+          name={t('home.awaitingDeposit')}
+          value={t('home.count', { count: desk.awaitingDeposit.count })}
+          note={desk.awaitingDeposit.count > 0 && formatKrw(desk.awaitingDeposit.totalKrw, locale)}
+        />
+        <Stat
+          href={address(locale, '/admin/refunds', { stage: 'requested' })}
+          name={t('home.refundsInFlight')}
+          value={t('home.count', { count: desk.refundsInFlight })}
+        />
+        <Stat
+          href={address(locale, '/admin/refunds', { stage: 'refused' })}
+          name={t('home.refundsRefused')}
+          value={t('home.count', { count: desk.refundsRefused })}
+          isAlarming={desk.refundsRefused > 0}
+        />
+        <Stat
+          href={address(locale, '/admin/parked', {})}
+          name={t('home.parked')}
+          value={t('home.count', { count: desk.parked })}
+          isAlarming={desk.parked > 0}
+        />
+        <Stat
+          href={`${address(locale, '/admin/parked', {})}#jobs-title`}
+          name={t('home.stuckJobs')}
+          value={t('home.count', { count: desk.stuckJobs })}
+          isAlarming={desk.stuckJobs > 0}
+        />
+      </ul>
+    </>
+  );
+}
+
+async function PaidStat({ period, sum, locale }: { period: Period; sum: PaidSum; locale: Locale }) {
+  const t = await getT('admin');
+  return (
+    <Stat
+      href={address(locale, '/admin/orders', { paid: period })}
+      name={t(period === 'today' ? 'home.paidToday' : 'home.paidWeek')}
+      value={formatKrw(sum.totalKrw, locale)}
+      note={
+        <>
+          {t('home.orders', { count: sum.count })}
+          {sum.refundedKrw > 0 && ` · ${t('home.refunded', { amount: formatKrw(sum.refundedKrw, locale) })}`}
+        </>
+      }
+      isLarge
+    />
+  );
+}
+
+type StatProps = {
+  href: string;
+  name: string;
+  value: string;
+  note?: ReactNode;
+  isLarge?: boolean;
+  isAlarming?: boolean;
+};
+
+function Stat({ href, name, value, note, isLarge = false, isAlarming = false }: StatProps) {
+  return (
+    <li className="last:odd:max-lg:col-span-2">
+      <Link
+        href={href}
+        prefetch={false}
+        className={clsx(
+          'block h-full rounded-card border p-4 hover:border-ink',
+          isAlarming ? 'border-danger bg-danger-soft' : 'border-line bg-surface',
+        )}
+      >
+        <span className="block text-muted text-sm">{name}</span>
+        <span
+          className={clsx(
+            'block font-bold tabular-nums',
+            isLarge ? 'mt-1 text-3xl tracking-tight' : 'text-xl',
+            isAlarming && 'text-danger',
+          )}
+        >
+          {value}
+        </span>
+        {note && <span className="block text-muted text-sm tabular-nums">{note}</span>}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+// Who may come in: better-auth over the Operator tables. Nobody signs up, nothing is sent home, a wrong password says nothing
+// about the account, and the clock of a session is not wound up by using it.
+
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { betterAuth } from 'better-auth/minimal';
+import { nextCookies } from 'better-auth/next-js';
+import { audit } from '../audit';
+import { db } from '../db';
+import { getEnv } from '../env';
+import { PASSWORD_LENGTH_MIN } from './password';
+
+/** A working day: then everybody signs in again. */
+const SESSION_SECONDS = 12 * 60 * 60;
+
+/** Wrong passwords one address may try in a minute. */
+const SIGN_IN_LIMIT = { window: 60, max: 5 };
+
+/** What better-auth counts tries under when it cannot tell where a request came from. */
+const NO_ADDRESS = 'no-trusted-ip';
+
+const { SHOP_URL, SHOP_SECRET } = getEnv();
+
+export const auth = betterAuth({
+  appName: 'Gagae',
+  baseURL: SHOP_URL,
+  secret: SHOP_SECRET,
+  telemetry: { enabled: false },
+  logger: { level: 'error' },
+  database: prismaAdapter(db, { provider: 'postgresql', transaction: true }),
+  emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_LENGTH_MIN },
+  user: { modelName: 'operator' },
+  session: { modelName: 'operatorSession', expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
+  account: { modelName: 'operatorAccount' },
+  verification: { modelName: 'operatorVerification' },
+  rateLimit: {
+    enabled: true,
+    storage: 'database',
+    modelName: 'operatorRateLimit',
+    window: 60,
+    max: 100,
+    customRules: { '/sign-in/email': SIGN_IN_LIMIT },
+  },
+  advanced: { cookiePrefix: 'gagae-operator' },
+  databaseHooks: { session: { create: { after: welcome } } },
+  plugins: [nextCookies()],
+});
+
+/** Somebody knew the password: it is written down, and their earlier mistypes no longer count. */
+async function welcome({ userId, ipAddress }: { userId: string; ipAddress?: string | null }): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await audit(tx, userId, 'operator.sign-in', userId, { address: ipAddress ?? '' });
+    await tx.operatorRateLimit.deleteMany({ where: { key: `${ipAddress || NO_ADDRESS}|/sign-in/email` } });
+  });
+}

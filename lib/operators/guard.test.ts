@@ -1,0 +1,71 @@
+// Looks that nobody can write a page or an action of the operators' side and forget to ask who is there.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Source files below a folder, by their path from the repository's root. */
+const filesBelow = (folder: string): string[] =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => path.posix.join(folder, ...name.split(path.sep)))
+    .sort();
+
+const textOf = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+const files = filesBelow('app/[locale]/admin');
+
+/** The only things a stranger may reach: the page to sign in with, and the action behind its button. */
+const guarded = files.filter((file) => !file.includes('/admin/sign-in/'));
+
+const named = (name: string): string[] => guarded.filter((file) => path.posix.basename(file) === name);
+
+/** The first statement of every exported async function, by the function's name. */
+function firstLines(text: string): Map<string, string> {
+  const functions = text.matchAll(/^export (?:default )?async function (\w+)\([\s\S]*?\)(?:: .*)? \{\n\s*(.*)/gm);
+  return new Map([...functions].map(([, name = '', line = '']) => [name, line]));
+}
+
+const GUARD = /^(?:const operator = )?await requireOperator\(/;
+
+test('every page of the operators’ side asks first who is there', () => {
+  const pages = named('page.tsx');
+  expect(pages.length).toBeGreaterThanOrEqual(7);
+  for (const file of pages) {
+    const lines = [...firstLines(textOf(file))].filter(([name]) => name !== 'generateMetadata');
+    expect(lines.length, file).toBe(1);
+    for (const [name, line] of lines) expect(line, `${file} ${name}`).toMatch(GUARD);
+  }
+});
+
+test('what stands in a browser’s tab is not read from the database before anybody was asked', () => {
+  for (const file of named('page.tsx')) {
+    const metadata = /generateMetadata[\s\S]*?\n\}/.exec(textOf(file))?.[0] ?? '';
+    expect(metadata, file).not.toMatch(/read|list|find|count|sum[A-Z]/);
+  }
+});
+
+test('every action of the operators’ side asks first who is there', () => {
+  const actions = guarded.filter((file) => textOf(file).startsWith("'use server'"));
+  expect(actions.length).toBeGreaterThanOrEqual(3);
+  for (const file of actions) {
+    const exported = [...textOf(file).matchAll(/^export (?!type)/gm)].length;
+    const lines = firstLines(textOf(file));
+    expect(lines.size, `${file}: every export is an async function`).toBe(exported);
+    for (const [name, line] of lines) expect(line, `${file} ${name}`).toMatch(GUARD);
+  }
+});
+
+test('every handler of the operators’ side asks first who is there', () => {
+  for (const file of named('route.ts')) {
+    for (const [name, line] of firstLines(textOf(file))) expect(line, `${file} ${name}`).toMatch(GUARD);
+  }
+});
+
+test('no action hides inside a page or a component', () => {
+  for (const file of [...files, ...filesBelow('components/admin')]) {
+    expect(textOf(file), file).not.toMatch(/^\s+'use server'/m);
+  }
+});

@@ -1,0 +1,38 @@
+import { db } from '../db';
+import { newestOrders, type OrderRow, type PaidSum, sumPaid } from './operator-orders';
+import { countParked, countStuckJobs } from './operator-parked';
+import { countRefunds } from './operator-refunds';
+
+/** What an operator sees first. Every number is the number of rows of the list it leads to. */
+export type Desk = {
+  paidToday: PaidSum;
+  paidWeek: PaidSum;
+  awaitingDeposit: { count: number; totalKrw: number };
+  refundsInFlight: number;
+  refundsRefused: number;
+  parked: number;
+  stuckJobs: number;
+  newest: OrderRow[];
+};
+
+/** The state of the shop now. */
+export async function readDesk(): Promise<Desk> {
+  const [paidToday, paidWeek, awaitingDeposit, refundsInFlight, refundsRefused, parked, stuckJobs, newest] =
+    await Promise.all([
+      sumPaid('today'),
+      sumPaid('week'),
+      sumAwaitingDeposit(),
+      countRefunds('requested'),
+      countRefunds('refused'),
+      countParked(),
+      countStuckJobs(),
+      newestOrders(8),
+    ]);
+  return { paidToday, paidWeek, awaitingDeposit, refundsInFlight, refundsRefused, parked, stuckJobs, newest };
+}
+
+async function sumAwaitingDeposit(): Promise<Desk['awaitingDeposit']> {
+  const where = { status: 'awaiting_deposit' as const };
+  const { _count, _sum } = await db.order.aggregate({ where, _count: true, _sum: { totalKrw: true } });
+  return { count: _count, totalKrw: _sum.totalKrw ?? 0 };
+}

@@ -1,0 +1,20 @@
+// The days an operator counts money by. They are Seoul's, which has had no summer time since 1988.
+
+export const periods = ['today', 'week'] as const;
+export type Period = (typeof periods)[number];
+
+export const isPeriod = (value: unknown): value is Period => periods.some((period) => period === value);
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const SEOUL_AHEAD_MS = 9 * 60 * 60 * 1000;
+
+/** When a period began: midnight in Seoul, of today or of six days ago (a week with today in it). */
+export function periodStart(period: Period, now: Date): Date {
+  const dayMs = Math.floor((now.getTime() + SEOUL_AHEAD_MS) / DAY_MS) * DAY_MS - SEOUL_AHEAD_MS;
+  switch (period) {
+    case 'today':
+      return new Date(dayMs);
+    case 'week':
+      return new Date(dayMs - 6 * DAY_MS);
+  }
+}
