@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{bin,lib,sandbox,components,prisma,i18n}/**/*.test.ts'],
           exclude: ['**/*.db.test.ts'],
+          // A busy machine is no failure.
+          testTimeout: 30_000,
         },
       },
       {
