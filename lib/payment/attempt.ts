@@ -21,16 +21,29 @@ export type OpenedAttempt = { checkoutId: string; amountKrw: number; expiresAt: 
 
 export type Way = { pg: string; payMethod: PayMethod };
 
-/** The row of a new attempt at a checkout. */
-export const newPayment = (checkout: { id: string; totalKrw: number }, { pg, payMethod }: Way) => ({
+/** A new attempt at a checkout, of which nothing is known yet. */
+export const newPayment = (checkout: { id: string; totalKrw: number }, { pg, payMethod }: Way): Payment => ({
   id: randomUUID(),
   checkoutId: checkout.id,
   merchantUid: newMerchantUid(),
+  impUid: null,
+  status: 'open',
   pg,
   payMethod,
+  currency: 'KRW',
   amountMinor: checkout.totalKrw,
   createdAt: now(),
+  paidAt: null,
   nextCheckAt: new Date(now().getTime() + FIRST_CHECK_MS),
+  unknownSince: null,
+  methodLabel: null,
+  applyNum: null,
+  receiptUrl: null,
+  failReason: null,
+  vbankName: null,
+  vbankNum: null,
+  vbankHolder: null,
+  vbankDueAt: null,
 });
 
 /** What an open checkout must have been opened for; the total only where the buyer has seen one. */
@@ -49,14 +62,14 @@ export function addAttempt(checkoutId: string, same: SameWish, way: Way): Promis
     const [checkout] = extended;
     if (!checkout) return null;
     const lines = await tx.checkoutLine.findMany({ where: { checkoutId }, orderBy: { position: 'asc' } });
-    return attemptOf({ ...checkout, lines }, await tx.payment.create({ data: newPayment(checkout, way) }));
+    return attemptOf({ checkout, lines, payment: await tx.payment.create({ data: newPayment(checkout, way) }) });
   });
 }
 
-type NamedLines = { lines: readonly { productName: string }[] };
+type Stored = { checkout: Checkout; lines: readonly { productName: string }[]; payment: Payment };
 
 /** What the browser gets to open the window of an attempt. */
-export function attemptOf(checkout: Checkout & NamedLines, payment: Payment): OpenedAttempt {
+export function attemptOf({ checkout, lines, payment }: Stored): OpenedAttempt {
   const payMethod = payment.payMethod as PayMethod;
   const channel = findChannel(payment.pg, payMethod);
   if (!channel) throw new Error(`no channel ${payment.pg} ${payMethod}`);
@@ -64,7 +77,7 @@ export function attemptOf(checkout: Checkout & NamedLines, payment: Payment): Op
     channel,
     payMethod,
     merchantUid: payment.merchantUid,
-    title: orderTitle(checkout.lines.map((line) => line.productName)),
+    title: orderTitle(lines.map((line) => line.productName)),
     money: { minor: payment.amountMinor, currency: payment.currency },
     buyer: { name: checkout.buyerName, tel: checkout.buyerTel, email: checkout.buyerEmail },
     address: `${checkout.address1} ${checkout.address2}`.trim(),

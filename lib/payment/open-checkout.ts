@@ -3,8 +3,8 @@
 
 import { createHash, randomUUID } from 'node:crypto';
 import { now } from '../clock';
-import { db, type Tx } from '../db';
-import { priceLines, sumBySku, type Totals } from '../domain/pricing';
+import { db } from '../db';
+import { priceLines, sumBySku } from '../domain/pricing';
 import { getEnv } from '../env';
 import { Prisma } from '../generated/prisma/client';
 import { findChannel } from '../iamport/channels';
@@ -12,7 +12,8 @@ import type { RequestPay } from '../iamport/request-pay';
 import { addAttempt, attemptOf, newPayment, type OpenedAttempt, registerAmount } from './attempt';
 import type { CheckoutRequest, FieldFault } from './checkout-request';
 import { closeCheckout } from './close-checkout';
-import { findGoods, type Goods, takeStock, type WantedLine } from './stock';
+import { findGoods, type Goods, type WantedLine } from './stock';
+import { type FrozenCheckout, storeCheckout } from './store-checkout';
 
 export type Shortage = { sku: string; name: string; wanted: number; available: number };
 
@@ -69,7 +70,9 @@ async function findByKey(key: string, fingerprint: string): Promise<OpenOutcome 
   });
   const payment = checkout?.payments[0];
   if (!checkout || !payment) return null;
-  return checkout.fingerprint === fingerprint ? openedBy(attemptOf(checkout, payment)) : { kind: 'key-reused' };
+  return checkout.fingerprint === fingerprint
+    ? openedBy(attemptOf({ checkout, lines: checkout.lines, payment }))
+    : { kind: 'key-reused' };
 }
 
 /** The browser's earlier checkout: tried again when it is the same wish, closed when it is another. Null when there is none open. */
@@ -89,25 +92,21 @@ async function openNew(wish: Wish, key: string | null, fingerprint: string): Pro
   );
   const obstacle = findObstacle(wish, lines);
   if (obstacle) return obstacle;
+  const frozen = freeze(wish, lines, key, fingerprint);
   try {
-    return openedBy(await db.$transaction((tx) => store(tx, wish, lines, key, fingerprint)));
+    if (await storeCheckout(frozen)) return openedBy(attemptOf(frozen));
   } catch (error) {
-    // Somebody else took the last pieces since we looked: look again.
-    if (error instanceof SoldOut) return soldOut(wanted, await findGoods(wanted.map((line) => line.sku)));
     // Two requests with one key at once: the other one has it.
     const other = key && isTaken(error) ? await findByKey(key, fingerprint) : null;
     if (other) return other;
     throw error;
   }
+  // Somebody else took the last pieces since we looked: look again.
+  return soldOut(wanted, await findGoods(wanted.map((line) => line.sku)));
 }
 
 const isTaken = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
-
-/** Rolls the transaction back. */
-class SoldOut extends Error {
-  override readonly name = 'SoldOut';
-}
+  error instanceof Prisma.PrismaClientKnownRequestError && error.message.includes('Checkout_idempotencyKey_key');
 
 type Line = Goods & WantedLine;
 
@@ -132,23 +131,21 @@ function soldOut(wanted: readonly WantedLine[], goods: readonly Goods[]): OpenOu
   return { kind: 'sold-out', lines };
 }
 
-/** One transaction of four statements; the goods are taken in the last one, so that their rows are held only for a moment. */
-async function store(tx: Tx, wish: Wish, lines: readonly Line[], key: string | null, fingerprint: string) {
-  const checkout = await tx.checkout.create({ data: checkoutData(wish, priceLines(lines), key, fingerprint) });
-  await tx.checkoutLine.createMany({ data: lines.map((line, position) => lineData(checkout.id, line, position)) });
-  const payment = await tx.payment.create({ data: newPayment(checkout, wish.payment) });
-  if (!(await takeStock(tx, checkout.id, 'reserve'))) throw new SoldOut();
-  return attemptOf({ ...checkout, lines }, payment);
-}
-
-function checkoutData(wish: Wish, totals: Totals, idempotencyKey: string | null, fingerprint: string) {
+/** Everything a buyer agreed to, at this moment's prices. */
+function freeze(
+  wish: Wish,
+  lines: readonly Line[],
+  idempotencyKey: string | null,
+  fingerprint: string,
+): FrozenCheckout {
   const { buyer, shipping, locale } = wish;
   const at = now();
-  return {
+  const checkout = {
     id: randomUUID(),
+    status: 'open' as const,
     idempotencyKey,
     fingerprint,
-    ...totals,
+    ...priceLines(lines),
     buyerName: buyer.name,
     buyerTel: buyer.tel,
     buyerEmail: buyer.email,
@@ -157,14 +154,15 @@ function checkoutData(wish: Wish, totals: Totals, idempotencyKey: string | null,
     locale,
     createdAt: at,
     expiresAt: new Date(at.getTime() + getEnv().RESERVATION_MINUTES * 60_000),
+    endedAt: null,
   };
+  return { checkout, lines: lines.map(frozenLine), payment: newPayment(checkout, wish.payment) };
 }
 
 /** The date of the text the buyer agreed to. */
 const CONSENT_VERSION = '2026-11-24';
 
-const lineData = (checkoutId: string, line: Line, position: number) => ({
-  checkoutId,
+const frozenLine = (line: Line, position: number) => ({
   position,
   skuId: line.skuId,
   productName: line.productName,

@@ -3,6 +3,7 @@
 // UPDATE: new checkout lines hold a key share of the SKUs they name, and a full lock would have two buyers wait for each other.
 
 import { db, type Tx } from '../db';
+import { Prisma } from '../generated/prisma/client';
 
 export type WantedLine = { sku: string; quantity: number };
 
@@ -26,24 +27,30 @@ export function findGoods(codes: readonly string[]): Promise<Goods[]> {
 }
 
 /**
- * Takes a checkout's goods out of stock, all or nothing, and writes it down. Answers whether they could be taken. Best called
- * last: from here to the end of the transaction nobody else can buy the same goods.
+ * CTEs after `line ("skuId", quantity)`: `enough.yes` says whether everything is there, and `taken` takes it then. One statement asks
+ * and takes, so the last piece is sold once.
  */
-export async function takeStock(tx: Tx, checkoutId: string, reason: 'reserve' | 'retake'): Promise<boolean> {
+export const takingOfLines = Prisma.sql`
+  wanted AS (
+    SELECT "skuId", sum(quantity)::int AS quantity FROM line GROUP BY 1
+  ), locked AS (
+    SELECT sku.id, sku.stock FROM "Sku" sku WHERE sku.id IN (SELECT "skuId" FROM wanted) ORDER BY sku.id FOR NO KEY UPDATE
+  ), enough AS (
+    SELECT bool_and(locked.stock >= wanted.quantity) AS yes FROM wanted JOIN locked ON locked.id = wanted."skuId"
+  ), taken AS (
+    UPDATE "Sku" sku SET stock = sku.stock - wanted.quantity FROM wanted, enough
+    WHERE sku.id = wanted."skuId" AND enough.yes
+    RETURNING sku.id, wanted.quantity
+  )`;
+
+/** Takes an ended checkout's goods out of stock again, all or nothing, and writes it down. Answers whether they could be taken. */
+export async function retakeStock(tx: Tx, checkoutId: string): Promise<boolean> {
   const moves = await tx.$executeRaw`
     WITH line AS (
-      SELECT "skuId", sum(quantity)::int AS quantity FROM "CheckoutLine" WHERE "checkoutId" = ${checkoutId}::uuid GROUP BY 1
-    ), locked AS (
-      SELECT sku.id, sku.stock FROM "Sku" sku WHERE sku.id IN (SELECT "skuId" FROM line) ORDER BY sku.id FOR NO KEY UPDATE
-    ), enough AS (
-      SELECT bool_and(locked.stock >= line.quantity) AS yes FROM line JOIN locked ON locked.id = line."skuId"
-    ), taken AS (
-      UPDATE "Sku" sku SET stock = sku.stock - line.quantity FROM line, enough
-      WHERE sku.id = line."skuId" AND enough.yes
-      RETURNING sku.id, line.quantity
-    )
+      SELECT "skuId", quantity FROM "CheckoutLine" WHERE "checkoutId" = ${checkoutId}::uuid
+    ), ${takingOfLines}
     INSERT INTO "StockMove" ("skuId", delta, reason, "checkoutId")
-    SELECT id, -quantity, ${reason}::"StockReason", ${checkoutId}::uuid FROM taken`;
+    SELECT id, -quantity, 'retake', ${checkoutId}::uuid FROM taken`;
   return moves > 0;
 }
 

@@ -3,7 +3,7 @@
 import { now } from '../clock';
 import type { Tx } from '../db';
 import type { CancelReason, ParkReason, ProviderPayment, Verdict } from '../domain/payment';
-import type { Prisma } from '../generated/prisma/client';
+import type { Order, Prisma } from '../generated/prisma/client';
 import type { SignalSource } from '../generated/prisma/enums';
 import type { Answer } from '../iamport/client';
 import { enqueue } from '../jobs/queue';
@@ -11,7 +11,7 @@ import { bookCancels } from './book-cancels';
 import type { HeldPayment } from './held-checkout';
 import { isOurs, newOrderNumber } from './names';
 import { demandRefund } from './refund-ledger';
-import { takeStock } from './stock';
+import { retakeStock } from './stock';
 
 /** Stores a verdict on `answer.payment` and what the provider gave back of it. Answers the attempt as it stands then. */
 export async function storeVerdict(
@@ -36,7 +36,7 @@ export async function storeVerdict(
 
 /** An ended checkout gave its goods back: it can only become an order if they can be taken again. */
 async function withStock(tx: Tx, held: HeldPayment, verdict: Verdict): Promise<Verdict> {
-  if (verdict.kind !== 'order' || !verdict.retake || (await takeStock(tx, held.checkoutId, 'retake'))) return verdict;
+  if (verdict.kind !== 'order' || !verdict.retake || (await retakeStock(tx, held.checkoutId))) return verdict;
   return { kind: 'cancel', reason: 'sold-out-after-close' };
 }
 
@@ -69,20 +69,24 @@ async function storeOrder(
   status: 'paid' | 'awaiting_deposit',
 ): Promise<HeldPayment> {
   const { checkout } = held;
-  const { totalKrw, buyerName, buyerTel, buyerEmail, postcode, address1, address2, memo } = checkout;
-  const buyer = { buyerName, buyerTel, buyerEmail, postcode, address1, address2, memo };
-  const number = newOrderNumber(now());
-  const order = await tx.order.create({
-    data: { number, status, totalKrw, ...buyer, checkoutId: checkout.id, paymentId: held.id, paidAt: payment.paidAt },
-  });
-  const ended = { status: 'completed' as const, endedAt: now() };
-  await tx.checkout.updateMany({ where: { id: checkout.id }, data: ended });
+  const endedAt = now();
+  // One statement ends the checkout and copies what the order needs of it.
+  const [order] = await tx.$queryRaw<Order[]>`
+    WITH ended AS (
+      UPDATE "Checkout" SET status = 'completed', "endedAt" = ${endedAt} WHERE id = ${checkout.id}::uuid RETURNING *
+    )
+    INSERT INTO "Order" (number, status, "checkoutId", "paymentId", "totalKrw", "buyerName", "buyerTel", "buyerEmail",
+                         postcode, address1, address2, memo, "createdAt", "paidAt")
+    SELECT ${newOrderNumber(endedAt)}, ${status}::"OrderStatus", id, ${held.id}::uuid, "totalKrw", "buyerName", "buyerTel",
+           "buyerEmail", postcode, address1, address2, memo, ${endedAt}, ${payment.paidAt} FROM ended
+    RETURNING *`;
+  if (!order) throw new Error(`checkout ${checkout.id} vanished under its lock`);
   const isPaid = status === 'paid';
   const stored = await updatePayment(tx, held, payment, {
     status: isPaid ? 'accepted' : 'awaiting_deposit',
     nextCheckAt: isPaid ? null : (payment.depositAccount?.dueAt ?? null),
   });
-  return { ...stored, checkout: { ...checkout, ...ended, order } };
+  return { ...stored, checkout: { ...checkout, status: 'completed', endedAt, order } };
 }
 
 async function storeDeposit(tx: Tx, held: HeldPayment, payment: ProviderPayment): Promise<HeldPayment> {
@@ -199,6 +203,8 @@ async function recordEvent(
   paymentId: string | null,
 ): Promise<void> {
   const { payment, raw, latencyMs } = answer;
-  const data = { source, impUid: payment.impUid, paymentId, status: payment.status, latencyMs, outcome };
-  await tx.paymentEvent.create({ data: { ...data, answer: raw as Prisma.InputJsonObject } });
+  await tx.$executeRaw`
+    INSERT INTO "PaymentEvent" (source, "impUid", "paymentId", status, "latencyMs", outcome, answer)
+    VALUES (${source}::"SignalSource", ${payment.impUid}, ${paymentId}::uuid, ${payment.status}, ${latencyMs}, ${outcome},
+            ${JSON.stringify(raw)}::jsonb)`;
 }
