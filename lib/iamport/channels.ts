@@ -1,50 +1,70 @@
-// Which PGs the shop can be paid through, and what each can do. Data, not code: a new channel is a new row.
-// (PortOne V1 docs: pages of the PGs; "PG code", "pay_method" and window type tables)
+// Which PGs the shop can be paid through, and what each can do. Data, not code: a new channel is a new row of the table.
+
+import { channels } from './channel-table';
 
 export const payMethods = ['card', 'trans', 'vbank', 'phone', 'samsung'] as const;
 export type PayMethod = (typeof payMethods)[number];
 
+/** How a PG's window comes up: over the page, in a window of its own, or instead of the page (it comes back by m_redirect_url). */
+export type WindowKind = 'frame' | 'popup' | 'leaves';
+
+/** How banks are named in a refund to an account. */
+export type BankCodes = 'standard' | 'inicis';
+
+/** Parameters a window does not open without. */
+export type Extra = 'vbank_due' | 'digital' | 'biz_num';
+
+/** What a channel can do with one method. */
+export type ChannelMethod = {
+  /** The provider's word when it differs from ours. */
+  onWire: string | null;
+  /** The PG takes no less and no more, minor units of the channel's currency. */
+  minimumMinor: number;
+  maximumMinor: number | null;
+  /** Until when the provider gives money back; `end-of-month`: within the calendar month of the payment; null: no limit. */
+  refundUntil: { days: number } | 'end-of-month' | null;
+  isPartlyRefundable: boolean;
+  /** Money goes back to an account that the buyer has to name. */
+  needsRefundAccount: boolean;
+  /** Whether the provider takes the delivery's registration for it. */
+  isEscrowable: boolean;
+  extras: readonly Extra[];
+};
+
 export type Channel = {
-  /** The provider's code of today. */
+  /** The provider's code. */
   pg: string;
   /** The PG's name as Korean shoppers know it. */
   name: string;
-  methods: readonly PayMethod[];
-  /** What the window is asked for when it differs from our word. */
-  methodOnWire?: Partial<Record<PayMethod, string>>;
+  methods: Readonly<Partial<Record<PayMethod, ChannelMethod>>>;
+  window: { pc: WindowKind; phone: WindowKind };
+  /** `closed-to-new`: works for shops that have a contract; `gone`: only the sandbox still opens it. */
+  standing: 'current' | 'closed-to-new' | 'gone';
+  /** What to use instead. */
+  successor: string | null;
   /** The PG ignores `pay_method`: the buyer chooses inside its window. */
-  choosesInside?: true;
+  choosesInside: boolean;
+  currency: 'KRW' | 'USD';
+  /** What the PG takes as title; `refused` are characters it does not. */
+  title: { max: number; unit: 'characters' | 'bytes'; refused: string };
+  bankCodes: BankCodes;
+  /** Tax parameters that a cancel must repeat when the payment had them. */
+  taxOnCancel: readonly ('tax_free' | 'vat_amount')[];
 };
 
-const channels: readonly Channel[] = [
-  { pg: 'html5_inicis', name: 'KG이니시스', methods: ['card', 'trans', 'vbank', 'phone', 'samsung'] },
-  {
-    pg: 'nice_v2',
-    name: '나이스페이먼츠',
-    methods: ['card', 'trans', 'vbank', 'phone', 'samsung'],
-    methodOnWire: { samsung: 'samsungpay' },
-  },
-  {
-    pg: 'tosspayments',
-    name: '토스페이먼츠',
-    methods: ['card', 'trans', 'vbank', 'phone', 'samsung'],
-    methodOnWire: { samsung: 'samsungpay' },
-  },
-  { pg: 'danal', name: '다날 휴대폰결제', methods: ['phone'] },
-  { pg: 'danal_tpay', name: '다날', methods: ['card', 'trans'] },
-  { pg: 'kakaopay', name: '카카오페이', methods: ['card'], choosesInside: true },
-  { pg: 'payco', name: '페이코', methods: ['card', 'trans', 'vbank'], choosesInside: true },
-  { pg: 'nice', name: '나이스페이먼츠 (구모듈)', methods: ['card', 'trans', 'vbank', 'phone'] },
-  { pg: 'uplus', name: '토스페이먼츠 (구모듈)', methods: ['card', 'trans', 'vbank', 'phone', 'samsung'] },
-];
+/** Names that mean another channel today: its old one is a different PG that nobody can reach any more. (PortOne V1 docs: kakao, closed 2018-05) */
+const renamed: Readonly<Record<string, string>> = { kakao: 'kakaopay' };
 
-/** Names that went out of use, and what stands in their place. (PortOne V1 docs: kakao closed in 2018-05, LGCNS) */
-const successors: Readonly<Record<string, string>> = { kakao: 'kakaopay' };
+/** The channel of a PG code as it is today; null when there is none. */
+export function channelOf(pg: string): Channel | null {
+  const today = renamed[pg] ?? pg;
+  return channels.find((channel) => channel.pg === today) ?? null;
+}
 
 /** The channel a PG code means today, if the shop can be paid through it by this method. */
 export function findChannel(pg: string, method: PayMethod): Channel | null {
-  const today = successors[pg] ?? pg;
-  return channels.find((channel) => channel.pg === today && channel.methods.includes(method)) ?? null;
+  const channel = channelOf(pg);
+  return channel?.methods[method] ? channel : null;
 }
 
 /** A way to pay that the checkout shows as one tile. */

@@ -43,7 +43,7 @@ export function requestPay(attempt: Attempt): RequestPay {
   const { channel, payMethod, money, buyer } = attempt;
   return {
     pg: channel.pg,
-    pay_method: channel.methodOnWire?.[payMethod] ?? payMethod,
+    pay_method: channel.methods[payMethod]?.onWire ?? payMethod,
     merchant_uid: attempt.merchantUid,
     name: attempt.title,
     amount: toDecimal(money),
