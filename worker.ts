@@ -6,12 +6,15 @@ import { checkSettings } from './instrumentation-node';
 import { db } from './lib/db';
 import { type Handlers, work } from './lib/jobs/worker';
 import { log } from './lib/log';
+import { hasMailServer } from './lib/messages/mail';
+import { sendMessage } from './lib/messages/send-message';
 import { expireCheckouts } from './lib/payment/close-checkout';
 import { checkDuePayments, sweep } from './lib/payment/reconcile';
 import { runRefund, runRevocation } from './lib/payment/refund';
 
 const handlers: Handlers = {
   refund: (payload) => runRefund(z.object({ refundId: z.int() }).parse(payload).refundId),
+  message: (payload) => sendMessage(z.object({ messageId: z.int() }).parse(payload).messageId),
   'revoke-account': (payload) => runRevocation(z.object({ impUid: z.string() }).parse(payload).impUid),
 };
 
@@ -27,10 +30,12 @@ async function main(): Promise<void> {
   checkSettings();
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
+  if (!hasMailServer()) log.warn('SMTP_URL is not set: buyers get no mails');
   process.send?.('ready');
   await Promise.all([
     work('money', handlers, stop.signal),
     work('money', handlers, stop.signal),
+    work('housekeeping', handlers, stop.signal),
     every(1_000, 'checking due payments', checkDuePayments, stop.signal),
     every(5_000, 'expiring checkouts', expireCheckouts, stop.signal),
     every(20_000, 'sweeping paid payments', () => sweep('paid'), stop.signal),

@@ -17,6 +17,7 @@ const live = {
   IAMPORT_USER_CODE: 'imp12345678',
   IAMPORT_API_KEY: 'key',
   IAMPORT_API_SECRET: 'secret',
+  SMTP_URL: 'smtps://user:password@mail.example',
   SELLER_NAME: '상호',
   SELLER_REPRESENTATIVE: '대표',
   SELLER_ADDRESS: '주소',
@@ -40,6 +41,7 @@ test.each([
   ['IAMPORT_API_SECRET', 'imp_secret_sandbox'],
   ['SHOP_URL', 'http://shop.example'],
   ['SELLER_BUSINESS_NUMBER', ''],
+  ['SMTP_URL', ''],
 ])('a live shop refuses to start when %s is %j', (name, value) => {
   expect(() => readEnv({ ...live, [name]: value })).toThrow(new RegExp(`${name} `));
 });

@@ -33,6 +33,12 @@ const Env = z.object({
     .regex(/^[a-z][a-z0-9]{1,9}$/, 'is 2 to 10 small letters and digits')
     .default('gagae'),
   RESERVATION_MINUTES: z.coerce.number().int().min(5).max(120).default(30),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address')
+    .optional(),
+  MAIL_FROM: z.string().default(''),
+  TEXT_SENDER_URL: url.optional(),
   SELLER_NAME: z.string().default(''),
   SELLER_REPRESENTATIVE: z.string().default(''),
   SELLER_ADDRESS: z.string().default(''),
@@ -78,6 +84,7 @@ function liveFaults(env: Env): string[] {
     ...Object.entries(secrets)
       .filter(([name, value]) => env[name as keyof typeof secrets] === value)
       .map(([name]) => `${name} is still the demo's`),
+    ...(env.SMTP_URL ? [] : ['SMTP_URL is empty: buyers must get their order in writing']),
     ...identity.filter((name) => env[name] === '').map((name) => `${name} is empty: the law wants the seller named`),
   ];
 }

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { findFreePort } from './ports.mjs';
 import { inRoot, root } from './root.mjs';
 import { Refusal } from './say.mjs';
 
@@ -55,6 +56,7 @@ export function shopEnvironment(settings, databaseUrl) {
     ...process.env,
     ...withoutGiven({ SHOP_MODE: 'demo', ...provider, ...(settings.isLive ? {} : demoSecrets(settings.dataFolder)) }),
     // The loopback address: the sandbox must reach the shop whatever name the public uses for it.
+    ...(settings.hasSandbox && !settings.isLive ? withoutGiven(inbox(sandboxUrl)) : {}),
     ...withoutGiven({ SANDBOX_NOTICE_URL: `http://127.0.0.1:${settings.port}/payments/webhook` }),
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
@@ -69,6 +71,16 @@ export function shopEnvironment(settings, databaseUrl) {
 }
 
 const internalToken = randomBytes(24).toString('base64url');
+
+/** Mails are taken on a port nobody has to know. */
+const smtpPort = given('SANDBOX_SMTP_PORT') ?? `${await findFreePort()}`;
+
+/** What a demo tells its buyers lands in the sandbox's inbox. */
+const inbox = (sandboxUrl) => ({
+  SANDBOX_SMTP_PORT: smtpPort,
+  SMTP_URL: `smtp://localhost:${smtpPort}`,
+  TEXT_SENDER_URL: `${sandboxUrl}/inbox/messages`,
+});
 
 /** An empty variable, as an .env file has it, is one that was not given. */
 function given(name) {

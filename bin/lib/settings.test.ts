@@ -10,7 +10,15 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'gagae-settings-'));
   // Blank, so that neither the machine's environment nor an .env file has a say.
-  for (const name of ['SHOP_MODE', 'SHOP_URL', 'SHOP_SECRET', 'DATABASE_URL', 'SANDBOX_NOTICE_URL'])
+  for (const name of [
+    'SHOP_MODE',
+    'SHOP_URL',
+    'SHOP_SECRET',
+    'DATABASE_URL',
+    'SANDBOX_NOTICE_URL',
+    'SMTP_URL',
+    'TEXT_SENDER_URL',
+  ])
     vi.stubEnv(name, '');
   for (const name of ['API_URL', 'SDK_URL', 'USER_CODE', 'API_KEY', 'API_SECRET']) vi.stubEnv(`IAMPORT_${name}`, '');
   vi.stubEnv('PORT', '4000');
@@ -34,6 +42,12 @@ test('a demo shop pays through its own sandbox, which reports back to it', () =>
   });
 });
 
+test('what a demo shop tells its buyers lands in the sandbox', () => {
+  const { SANDBOX_SMTP_PORT, SMTP_URL, TEXT_SENDER_URL } = environment();
+  expect(SMTP_URL).toBe(`smtp://localhost:${SANDBOX_SMTP_PORT}`);
+  expect(TEXT_SENDER_URL).toBe('http://localhost:4100/inbox/messages');
+});
+
 test('the secret of a demo shop outlives a restart', () => {
   expect(environment().SHOP_SECRET).toHaveLength(43);
   expect(environment().SHOP_SECRET).toBe(environment().SHOP_SECRET);
@@ -50,7 +64,8 @@ test('a shop with a real provider starts no sandbox and loads the real script', 
 
 test('a live shop is given no secret of the demo', () => {
   vi.stubEnv('SHOP_MODE', 'live');
-  expect(environment()).toMatchObject({ SHOP_SECRET: '', IAMPORT_API_KEY: '', IAMPORT_API_SECRET: '' });
+  const unset = { SHOP_SECRET: '', IAMPORT_API_KEY: '', IAMPORT_API_SECRET: '', SMTP_URL: '' };
+  expect(environment()).toMatchObject(unset);
 });
 
 test('a port that is none is refused by its name', () => {

@@ -10,7 +10,7 @@ import { findFreePort } from './ports.mjs';
 import { inRoot } from './root.mjs';
 import { Refusal } from './say.mjs';
 
-const OWN = /^(SHOP_|SELLER_|IAMPORT_|SANDBOX_|DATABASE_URL$)/;
+const OWN = /^(SHOP_|SELLER_|IAMPORT_|SANDBOX_|SMTP_|MAIL_|TEXT_|DATABASE_URL$)/;
 
 /**
  * @typedef {object} TrialShop

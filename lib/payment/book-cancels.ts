@@ -6,6 +6,7 @@ import type { Tx } from '../db';
 import type { ProviderCancel, ProviderPayment } from '../domain/payment';
 import { planBookings } from '../domain/refund';
 import type { Order, Refund } from '../generated/prisma/client';
+import { tell } from '../messages/tell';
 import { type HeldPayment, standingOf } from './held-checkout';
 import { newRefundTag } from './names';
 import { releaseStock } from './stock';
@@ -60,6 +61,7 @@ function addConsoleCancel(
 async function follow(tx: Tx, order: Order, refunds: readonly Refund[], fresh: readonly Refund[]): Promise<Order> {
   const done = refunds.filter((refund) => refund.orderId === order.id && refund.status === 'done');
   const refundedKrw = done.reduce((sumKrw, refund) => sumKrw + refund.amountMinor, 0);
+  for (const { id } of fresh) await tell(tx, 'refund-done', id);
   const isGone = refundedKrw >= order.totalKrw;
   if (fresh.some((refund) => refund.returnStock)) await releaseStock(tx, [order.checkoutId], 'return');
   return tx.order.update({

@@ -3,6 +3,7 @@
 import { now } from '../clock';
 import { db } from '../db';
 import { enqueue } from '../jobs/queue';
+import { tell } from '../messages/tell';
 import { lockCheckout } from './held-checkout';
 import { releaseStock } from './stock';
 
@@ -17,6 +18,7 @@ export function giveUpDeposit(merchantUid: string): Promise<void> {
     const isOver = held?.vbankDueAt && held.vbankDueAt.getTime() + GRACE_MS < now().getTime();
     if (!held?.impUid || !isOver || held.status !== 'awaiting_deposit' || order?.status !== 'awaiting_deposit') return;
     await tx.order.update({ where: { id: order.id }, data: { status: 'cancelled', cancelledAt: now() } });
+    await tell(tx, 'order-cancelled', order.id);
     await tx.payment.update({ where: { id: held.id }, data: { nextCheckAt: null } });
     await releaseStock(tx, [held.checkoutId], 'release');
     const { impUid } = held;

@@ -7,6 +7,7 @@ import type { Order, Prisma } from '../generated/prisma/client';
 import type { SignalSource } from '../generated/prisma/enums';
 import type { Answer } from '../iamport/client';
 import { enqueue } from '../jobs/queue';
+import { tell } from '../messages/tell';
 import { bookCancels } from './book-cancels';
 import type { HeldPayment } from './held-checkout';
 import { isOurs, newOrderNumber } from './names';
@@ -82,6 +83,7 @@ async function storeOrder(
     RETURNING *`;
   if (!order) throw new Error(`checkout ${checkout.id} vanished under its lock`);
   const isPaid = status === 'paid';
+  await (isPaid ? tell(tx, 'order-paid', order.id) : askForDeposit(tx, order.id, payment));
   const stored = await updatePayment(tx, held, payment, {
     status: isPaid ? 'accepted' : 'awaiting_deposit',
     nextCheckAt: isPaid ? null : (payment.depositAccount?.dueAt ?? null),
@@ -89,11 +91,21 @@ async function storeOrder(
   return { ...stored, checkout: { ...checkout, status: 'completed', endedAt, order } };
 }
 
+const REMINDER_BEFORE_MS = 24 * 3_600_000;
+
+/** Tells the account now, and again a day before its time is over unless the deposit has arrived by then. */
+async function askForDeposit(tx: Tx, orderId: number, { depositAccount }: ProviderPayment): Promise<void> {
+  await tell(tx, 'deposit-requested', orderId);
+  const dueAt = depositAccount?.dueAt;
+  if (dueAt) await tell(tx, 'deposit-reminder', orderId, new Date(dueAt.getTime() - REMINDER_BEFORE_MS));
+}
+
 async function storeDeposit(tx: Tx, held: HeldPayment, payment: ProviderPayment): Promise<HeldPayment> {
   const order = await tx.order.update({
     where: { paymentId: held.id },
     data: { status: 'paid', paidAt: payment.paidAt },
   });
+  await tell(tx, 'deposit-arrived', order.id);
   const stored = await updatePayment(tx, held, payment, { status: 'accepted', nextCheckAt: null });
   return { ...stored, checkout: { ...held.checkout, order } };
 }
@@ -125,6 +137,7 @@ async function storeRejection(
     currency: payment.money.currency,
     amountMinor: payment.money.minor - payment.cancelledMinor,
   });
+  await tell(tx, 'payment-cancelled', refund.id);
   const withRefund = { ...held, refunds: [...held.refunds, refund] };
   // The attempt that paid the order keeps its own name and word; only the stray money goes back.
   const isStray =

@@ -10,6 +10,8 @@ Object.assign(process.env, {
   SHOP_URL: 'http://localhost:3000',
   IAMPORT_API_URL: sandbox.url,
   IAMPORT_SDK_URL: `${sandbox.url}/v1/iamport.js`,
+  SMTP_URL: sandbox.smtpUrl,
+  TEXT_SENDER_URL: `${sandbox.url}/inbox/messages`,
   LOG_LEVEL: 'silent',
 });
 

@@ -22,6 +22,15 @@ export type LedgerPayment = {
   cancel_history: { amount: number; reason: string }[];
 };
 
+export type InboxMessage = {
+  kind: 'mail' | 'message';
+  from: string;
+  to: string[];
+  subject: string | null;
+  text: string;
+  html: string | null;
+};
+
 export type Fault = { on: string; do: string; nth?: number; times?: number; ms?: number; match?: unknown };
 
 export const provider = {
@@ -42,6 +51,11 @@ export const provider = {
   async untilHeld(): Promise<void> {
     await expect.poll(async () => JSON.stringify(await call('GET', '/held'))).toContain('"method"');
   },
+  /** What the shop has told people so far, oldest first. */
+  async inbox(): Promise<InboxMessage[]> {
+    return ((await call('GET', '/inbox')) as { messages: InboxMessage[] }).messages;
+  },
+  clearInbox: () => call('DELETE', '/inbox'),
   async payment(imp_uid: string): Promise<LedgerPayment> {
     const { payments } = (await call('GET', '/ledger')) as { payments: LedgerPayment[] };
     const found = payments.find((payment) => payment.imp_uid === imp_uid);

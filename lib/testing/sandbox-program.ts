@@ -7,17 +7,18 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-export type SandboxProgram = { url: string; stop: () => Promise<void> };
+export type SandboxProgram = { url: string; smtpUrl: string; stop: () => Promise<void> };
 
 /** Starts a sandbox with an empty memory. Throws when it does not say that it is ready. */
 export async function startSandbox(): Promise<SandboxProgram> {
-  const port = await freePort();
+  const [port, smtpPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
   const folder = mkdtempSync(path.join(tmpdir(), 'gagae-sandbox-'));
   const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts'], {
     env: {
       ...process.env,
       SANDBOX_PORT: String(port),
+      SANDBOX_SMTP_PORT: String(smtpPort),
       SANDBOX_DATA: folder,
       SANDBOX_NOTICE_URL: '',
       SANDBOX_CONTROL: 'on',
@@ -30,7 +31,7 @@ export async function startSandbox(): Promise<SandboxProgram> {
     await once(child, 'exit');
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url, stop };
+  return { url, smtpUrl: `smtp://127.0.0.1:${smtpPort}`, stop };
 }
 
 async function ready(child: ChildProcess): Promise<void> {

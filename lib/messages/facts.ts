@@ -1,0 +1,91 @@
+// What a message says and to whom, read when it leaves: the books know better than a copy made earlier.
+
+import { href, type Locale } from '@/i18n/config';
+import { formatMoney } from '@/i18n/money';
+import { dateTimeText } from '@/i18n/when';
+import { formatKrw } from '@/i18n/won';
+import { db } from '../db';
+import type { CancelReason } from '../domain/payment';
+import { lineKrw } from '../domain/pricing';
+import { getEnv } from '../env';
+import type { Prisma } from '../generated/prisma/client';
+import { checkoutPath, orderPath } from '../payment/access';
+import { type Letter, type Letters, type MessageKind, orderKinds, refundKinds } from './kinds';
+import { lettersEn } from './letters-en';
+import { lettersKo } from './letters-ko';
+
+/** A letter with its address. */
+export type Addressed = { letter: Letter; locale: Locale; email: string; tel: string; link: string };
+
+const languages: Record<Locale, Letters> = { ko: lettersKo, en: lettersEn };
+
+/** Writes the letter of a message; null when there is nothing to tell any more. */
+export function composeLetter(kind: string, subjectId: number): Promise<Addressed | null> {
+  const orderKind = orderKinds.find((known) => known === kind);
+  if (orderKind) return composeOrder(orderKind, subjectId);
+  const refundKind = refundKinds.find((known) => known === kind);
+  if (refundKind) return composeRefund(refundKind, subjectId);
+  throw new Error(`no letter for ${kind}`);
+}
+
+const forOrder = {
+  payment: true,
+  checkout: { include: { lines: { orderBy: { position: 'asc' } } } },
+} satisfies Prisma.OrderInclude;
+
+type OrderRow = Prisma.OrderGetPayload<{ include: typeof forOrder }>;
+
+async function composeOrder(kind: (typeof orderKinds)[number], orderId: number): Promise<Addressed | null> {
+  const order = await db.order.findUnique({ where: { id: orderId }, include: forOrder });
+  if (!order) return null;
+  const asksForDeposit: MessageKind[] = ['deposit-requested', 'deposit-reminder'];
+  if (asksForDeposit.includes(kind) && order.status !== 'awaiting_deposit') return null;
+  const locale = localeOf(order.checkout);
+  const letter = languages[locale][kind]({
+    orderNumber: order.number,
+    goods: order.checkout.lines.map((line) => ({
+      name: [line.productName, line.optionLabel].filter(Boolean).join(' / '),
+      quantity: line.quantity,
+      amount: formatKrw(lineKrw(line), locale),
+    })),
+    shipping: formatKrw(order.checkout.shippingKrw, locale),
+    total: formatKrw(order.totalKrw, locale),
+    account: accountOf(order, locale),
+  });
+  return { letter, locale, ...addressOf(order, order.checkout) };
+}
+
+function accountOf({ payment }: OrderRow, locale: Locale) {
+  const { vbankName, vbankNum, vbankHolder, vbankDueAt } = payment;
+  if (!vbankNum) return null;
+  const due = vbankDueAt ? dateTimeText(vbankDueAt, locale) : '';
+  return { bank: vbankName ?? '', number: vbankNum, holder: vbankHolder ?? '', due };
+}
+
+const forRefund = { payment: { include: { checkout: { include: { order: true } } } } } satisfies Prisma.RefundInclude;
+
+async function composeRefund(kind: (typeof refundKinds)[number], refundId: number): Promise<Addressed | null> {
+  const refund = await db.refund.findUnique({ where: { id: refundId }, include: forRefund });
+  if (!refund) return null;
+  const { checkout } = refund.payment;
+  const { order } = checkout;
+  const locale = localeOf(checkout);
+  const letter = languages[locale][kind]({
+    orderNumber: order?.number ?? null,
+    amount: formatMoney({ minor: refund.amountMinor, currency: refund.currency }, locale),
+    reason: refund.source === 'automatic' ? (refund.reason as CancelReason) : null,
+    isEverything: order !== null && order.refundedKrw >= order.totalKrw,
+  });
+  return { letter, locale, ...addressOf(order, checkout) };
+}
+
+const localeOf = ({ locale }: { locale: string }): Locale => (locale === 'en' ? 'en' : 'ko');
+
+type Buyer = { buyerEmail: string; buyerTel: string };
+
+/** Who is told, and the signed address where they read more: of the order, or of the checkout while there is none. */
+function addressOf(order: (Buyer & { number: string }) | null, checkout: Buyer & { id: string; locale: string }) {
+  const path = order ? orderPath(order.number, checkout.id) : checkoutPath(checkout.id);
+  const { buyerEmail: email, buyerTel: tel } = order ?? checkout;
+  return { email, tel, link: `${getEnv().SHOP_URL}${href(localeOf(checkout), path)}` };
+}

@@ -1,0 +1,58 @@
+// What the shop tells buyers by itself: what happened to their money and their goods, never advertising. (정보통신망법 제50조)
+
+import type { CancelReason } from '../domain/payment';
+
+/** About an order; the subject is the order's id. */
+export const orderKinds = [
+  'order-paid',
+  'deposit-requested',
+  'deposit-reminder',
+  'deposit-arrived',
+  'order-cancelled',
+] as const;
+type OrderKind = (typeof orderKinds)[number];
+
+/** About money on its way back; the subject is the refund's id. */
+export const refundKinds = ['payment-cancelled', 'refund-done'] as const;
+type RefundKind = (typeof refundKinds)[number];
+
+export type MessageKind = OrderKind | RefundKind;
+
+export type GoodsFacts = { name: string; quantity: number; amount: string };
+
+/** What a letter about an order knows. Sums and dates are written out in the buyer's language. */
+export type OrderFacts = {
+  orderNumber: string;
+  goods: GoodsFacts[];
+  shipping: string;
+  total: string;
+  /** Where to transfer to, and until when. */
+  account: { bank: string; number: string; holder: string; due: string } | null;
+};
+
+export type RefundFacts = {
+  orderNumber: string | null;
+  amount: string;
+  /** Why the shop itself sent the money back; null when somebody decided it. */
+  reason: CancelReason | null;
+  /** Whether nothing of the order's money is left with the shop. */
+  isEverything: boolean;
+};
+
+/** A message before it is laid out as mail and text message. */
+export type Letter = {
+  subject: string;
+  paragraphs: string[];
+  goods?: GoodsFacts[];
+  rows?: [name: string, value: string][];
+  /** The label of the link to the order. */
+  action: string;
+  /** What a text message says, in front of the link. */
+  short: string;
+  /** Small print under the link. */
+  notes?: string[];
+};
+
+/** One language's letters. */
+export type Letters = Record<OrderKind, (facts: OrderFacts) => Letter> &
+  Record<RefundKind, (facts: RefundFacts) => Letter>;

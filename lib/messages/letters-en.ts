@@ -1,0 +1,115 @@
+import type { Letters, OrderFacts } from './kinds';
+
+const action = 'See your order';
+
+const rowsOf = ({ orderNumber, shipping, total }: OrderFacts): [string, string][] => [
+  ['Order', orderNumber],
+  ['Delivery', shipping],
+  ['Total', total],
+];
+
+const accountRows = (facts: OrderFacts): [string, string][] =>
+  facts.account
+    ? [
+        ['Order', facts.orderNumber],
+        ['Amount to transfer', facts.total],
+        ['Bank', facts.account.bank],
+        ['Account number', facts.account.number],
+        ['Account holder', facts.account.holder],
+        ['Transfer by', facts.account.due],
+      ]
+    : rowsOf(facts);
+
+const withdrawal = [
+  'You may withdraw from the order within 7 days of receiving the goods. How, and the exceptions, stand on our returns page.',
+  'A contract made by a minor without a guardian’s consent may be cancelled by the minor or the guardian.',
+];
+
+const refundReasons = {
+  'amount-differs':
+    'The amount that was paid differs from the order, so we cancelled the payment automatically. No order was made.',
+  'paid-twice':
+    'The same order was paid twice, so we cancelled the later payment automatically. The order you paid first goes on.',
+  'sold-out-after-close':
+    'The goods sold out while you were paying, so we cancelled the payment automatically. We are sorry about this.',
+} as const;
+
+export const lettersEn: Letters = {
+  'order-paid': (facts) => ({
+    subject: `Thank you for your order (${facts.orderNumber})`,
+    paragraphs: ['Your payment has arrived. We will now get your goods ready and send them.'],
+    goods: facts.goods,
+    rows: rowsOf(facts),
+    action,
+    short: `Order ${facts.orderNumber} is paid: ${facts.total}.`,
+    notes: withdrawal,
+  }),
+  'deposit-requested': (facts) => ({
+    subject: `We are waiting for your transfer (${facts.orderNumber})`,
+    paragraphs: [
+      'We have your order. Please transfer exactly this amount to the account below; then we send your goods.',
+    ],
+    goods: facts.goods,
+    rows: accountRows(facts),
+    action,
+    short: `Order ${facts.orderNumber}, please transfer: ${accountLine(facts)}`,
+    notes: [
+      'If the transfer does not arrive in time, the order is cancelled and the account is closed.',
+      ...withdrawal,
+    ],
+  }),
+  'deposit-reminder': (facts) => ({
+    subject: `Your transfer is due soon (${facts.orderNumber})`,
+    paragraphs: ['We have not seen your transfer yet. If you have just made it, please ignore this mail.'],
+    rows: accountRows(facts),
+    action,
+    short: `Order ${facts.orderNumber}, your transfer is due soon: ${accountLine(facts)}`,
+    notes: ['If the transfer does not arrive in time, the order is cancelled and the account is closed.'],
+  }),
+  'deposit-arrived': (facts) => ({
+    subject: `Your transfer has arrived (${facts.orderNumber})`,
+    paragraphs: ['Thank you. We will now get your goods ready and send them.'],
+    goods: facts.goods,
+    rows: rowsOf(facts),
+    action,
+    short: `Order ${facts.orderNumber}: your transfer of ${facts.total} has arrived.`,
+  }),
+  'order-cancelled': (facts) => ({
+    subject: `Your order was cancelled (${facts.orderNumber})`,
+    paragraphs: [
+      'Your transfer did not arrive in time, so we cancelled the order. We have received no money.',
+      'Please do not transfer to the account any more. If you already have, tell us at once and we will give it back.',
+    ],
+    goods: facts.goods,
+    rows: rowsOf(facts),
+    action,
+    short: `Order ${facts.orderNumber} was cancelled: the transfer did not arrive in time.`,
+  }),
+  'payment-cancelled': (facts) => ({
+    subject: `We cancelled a payment automatically (${facts.amount})`,
+    paragraphs: [
+      facts.reason ? refundReasons[facts.reason] : 'We cancelled the payment automatically.',
+      `All of it, ${facts.amount}, goes back the way it came. Some card companies show it a few days later.`,
+    ],
+    action: facts.orderNumber ? action : 'See the payment',
+    short: `We cancelled your payment of ${facts.amount} automatically; all of it goes back.`,
+  }),
+  'refund-done': (facts) => ({
+    subject: `Your refund has been made (${facts.amount})`,
+    paragraphs: [
+      facts.isEverything
+        ? `We cancelled the order and gave ${facts.amount} back.`
+        : `We gave ${facts.amount} of the order back. The rest of the order goes on.`,
+      'Some card companies and banks show it a few days later.',
+    ],
+    rows: [
+      ['Order', facts.orderNumber ?? ''],
+      ['Refund', facts.amount],
+    ],
+    action,
+    short: `Order ${facts.orderNumber}: ${facts.amount} has been refunded.`,
+  }),
+};
+
+const accountLine = ({ account, total }: OrderFacts): string =>
+  account ? `${account.bank} ${account.number} (${account.holder}) ${total}, by ${account.due}` : total;

@@ -1,0 +1,46 @@
+// Sends one message. At least once: a mail server that took a mail and died before saying so gets it again, under the same name.
+
+import { now } from '../clock';
+import { db } from '../db';
+import type { Message } from '../generated/prisma/client';
+import { getSeller } from '../seller';
+import { type Addressed, composeLetter } from './facts';
+import { layOut, shortText } from './layout';
+import { hasMailServer, sendMail } from './mail';
+import { textSender } from './text-sender';
+
+/** Tells the buyer what a message is about. Throws when a server did not take it: run it again. */
+export async function sendMessage(messageId: number): Promise<void> {
+  const message = await waiting(messageId);
+  if (!message) return;
+  const addressed = hasMailServer() ? await composeLetter(message.kind, message.subjectId) : null;
+  if (!addressed) {
+    await db.message.updateMany({ where: { id: messageId, status: 'waiting' }, data: { status: 'dropped' } });
+    return;
+  }
+  if (!(await leave(message))) return;
+  await sendByMail(message, addressed);
+  await sendByText(message, addressed);
+  await db.message.update({ where: { id: messageId }, data: { status: 'sent' } });
+}
+
+const waiting = (id: number): Promise<Message | null> => db.message.findFirst({ where: { id, status: 'waiting' } });
+
+/** From here on nobody can take back what it tells. Answers false when somebody just has. */
+async function leave({ id, leftAt }: Message): Promise<boolean> {
+  const { count } = await db.message.updateMany({ where: { id }, data: { leftAt: leftAt ?? now() } });
+  return count > 0;
+}
+
+async function sendByMail({ id, mailedAt }: Message, { letter, link, locale, email }: Addressed): Promise<void> {
+  if (mailedAt) return;
+  await sendMail(`message-${id}`, email, layOut(letter, link, locale, getSeller()));
+  await db.message.update({ where: { id }, data: { mailedAt: now() } });
+}
+
+async function sendByText({ id, textedAt }: Message, { letter, link, tel }: Addressed): Promise<void> {
+  const send = textSender();
+  if (textedAt || !send) return;
+  await send(tel, shortText(letter, link, getSeller()));
+  await db.message.update({ where: { id }, data: { textedAt: now() } });
+}
