@@ -56,7 +56,7 @@ export type Channel = {
 const renamed: Readonly<Record<string, string>> = { kakao: 'kakaopay' };
 
 /** The channel of a PG code as it is today; null when there is none. */
-export function channelOf(pg: string): Channel | null {
+function channelOf(pg: string): Channel | null {
   const today = renamed[pg] ?? pg;
   return channels.find((channel) => channel.pg === today) ?? null;
 }
