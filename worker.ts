@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { checkSettings } from './instrumentation-node';
 import { db } from './lib/db';
+import { verifyNightly } from './lib/invariants/nightly';
 import { type Handlers, work } from './lib/jobs/worker';
 import { log } from './lib/log';
 import { hasMailServer } from './lib/messages/mail';
@@ -11,6 +12,7 @@ import { sendMessage } from './lib/messages/send-message';
 import { expireCheckouts } from './lib/payment/close-checkout';
 import { checkDuePayments, sweep } from './lib/payment/reconcile';
 import { runRefund, runRevocation } from './lib/payment/refund';
+import { forgetTries } from './lib/rate-limit';
 
 const handlers: Handlers = {
   refund: (payload) => runRefund(z.object({ refundId: z.int() }).parse(payload).refundId),
@@ -40,6 +42,8 @@ async function main(): Promise<void> {
     every(5_000, 'expiring checkouts', expireCheckouts, stop.signal),
     every(20_000, 'sweeping paid payments', () => sweep('paid'), stop.signal),
     every(20_000, 'sweeping cancelled payments', () => sweep('cancelled'), stop.signal),
+    every(600_000, 'reading the books', verifyNightly, stop.signal),
+    every(3_600_000, 'forgetting old tries', forgetTries, stop.signal),
   ]);
   await db.$disconnect();
 }

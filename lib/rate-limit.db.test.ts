@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { shiftClock } from './clock';
 import { db } from './db';
-import { countTry } from './rate-limit';
+import { countTry, forgetTries } from './rate-limit';
 
 vi.stubEnv('SHOP_SECRET', 'a secret of at least 32 characters');
 
@@ -30,4 +30,12 @@ test('whose tries they are is not written down', async () => {
   await countTry({ ...limit, subject: '203.0.113.7' });
   const counters = await db.rateCounter.findMany();
   expect(JSON.stringify(counters)).not.toContain('203.0.113.7');
+});
+
+test('tries of another day are forgotten', async () => {
+  await countTry({ ...limit, subject: 'yesterday' });
+  shiftClock(25 * 3_600_000);
+  await countTry({ ...limit, subject: 'today' });
+  await forgetTries();
+  expect(await db.rateCounter.count()).toBe(1);
 });

@@ -28,3 +28,12 @@ export async function countTry({ name, subject, max, windowMs }: Limit): Promise
     RETURNING count`;
   return counter !== undefined && counter.count <= max;
 }
+
+/** No limit looks further back than this. */
+const KEPT_MS = 24 * 3_600_000;
+
+/** Deletes counters nobody will look at again. */
+export async function forgetTries(): Promise<void> {
+  const before = new Date(now().getTime() - KEPT_MS);
+  await db.rateCounter.deleteMany({ where: { startsAt: { lt: before } } });
+}

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { address } from '@/components/admin/addresses';
+import { BooksCard } from '@/components/admin/books-card';
 import { OrderTable } from '@/components/admin/order-table';
 import { Empty, PageHead } from '@/components/admin/page-head';
 import { ParkedAlarm } from '@/components/admin/parked-alarm';
 import { Stats } from '@/components/admin/stats';
 import { buttonClass } from '@/components/ui/button';
 import { getLocale, getT } from '@/i18n/server';
+import { lastReading } from '@/lib/invariants/nightly';
 import { requireOperator } from '@/lib/operators/require-operator';
 import { readDesk } from '@/lib/orders/operator-desk';
 import { Desk } from './desk';
@@ -24,12 +26,13 @@ export default async function AdminHomePage() {
   const operator = await requireOperator(await getLocale());
   const locale = await getLocale();
   const t = await getT('admin');
-  const desk = await readDesk();
+  const [desk, reading] = await Promise.all([readDesk(), lastReading()]);
   return (
     <Desk active="home" operator={operator}>
       <PageHead title={t('home.title')} />
       {desk.parked > 0 && <ParkedAlarm count={desk.parked} />}
       <Stats desk={desk} />
+      <BooksCard reading={reading} />
       <section aria-labelledby="newest" className="mt-8">
         <div className="mb-3 flex items-center justify-between gap-4">
           <h2 id="newest" className="font-bold text-lg">

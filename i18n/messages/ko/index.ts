@@ -1,4 +1,5 @@
 import admin from './admin.json';
+import books from './books.json';
 import cart from './cart.json';
 import catalog from './catalog.json';
 import checkout from './checkout.json';
@@ -6,4 +7,4 @@ import orders from './orders.json';
 import payment from './payment.json';
 import site from './site.json';
 
-export default { admin, cart, catalog, checkout, orders, payment, site };
+export default { admin, books, cart, catalog, checkout, orders, payment, site };

@@ -1,0 +1,77 @@
+// What must be true of work that is to be done: nothing is forgotten, nothing stands still, and nobody has taken the guards away.
+
+import type { Rule } from './rule';
+
+/** Triggers, CHECKs and unique indexes that refuse what the other rules would only find the next morning. */
+const GUARDS = [
+  'StockMove_append_only',
+  'PaymentEvent_append_only',
+  'AuditEntry_append_only',
+  'Refund_kept',
+  'Refund_facts_kept',
+  'Sku_never_oversold',
+  'Order_refunds_within_paid',
+  'Refund_amount_positive',
+  'Refund_one_in_flight',
+  'Refund_impUid_cancellationId_key',
+  'Payment_impUid_key',
+  'Payment_merchantUid_key',
+  'Payment_one_per_checkout',
+  'Order_checkoutId_key',
+  'Order_paymentId_key',
+  'Job_key_key',
+];
+
+export const workRules = {
+  'parked-payment-is-before-an-operator': {
+    about: 'payment',
+    sql: `SELECT payment."impUid" AS subject FROM "Payment" payment
+          WHERE payment.status = 'parked' AND NOT EXISTS (SELECT FROM "ParkedItem" item WHERE item."impUid" = payment."impUid")`,
+  },
+  'refused-refund-is-before-an-operator': {
+    about: 'refund',
+    sql: `SELECT refund.tag AS subject FROM "Refund" refund
+          WHERE refund.status = 'refused' AND NOT EXISTS (SELECT FROM "ParkedItem" item WHERE item."impUid" = refund."impUid")`,
+  },
+  'stopped-job-is-before-an-operator': {
+    about: 'job',
+    sql: `SELECT job.key AS subject FROM "Job" job
+          WHERE job."parkedAt" IS NOT NULL AND NOT EXISTS (SELECT FROM "ParkedItem" item WHERE item.key = 'job-gave-up:' || job.key)`,
+  },
+  'open-attempt-will-be-asked-about': {
+    about: 'payment',
+    sql: `SELECT "merchantUid" AS subject FROM "Payment"
+          WHERE status IN ('open', 'failed') AND "nextCheckAt" IS NULL AND "createdAt" > now() - interval '6 days'`,
+  },
+  'questions-are-asked-in-time': {
+    about: 'payment',
+    sql: `SELECT "merchantUid" AS subject FROM "Payment" WHERE "nextCheckAt" < now() - interval '30 minutes'`,
+  },
+  'doubt-ends': {
+    about: 'payment',
+    sql: `SELECT "merchantUid" AS subject FROM "Payment" WHERE "unknownSince" < now() - interval '1 hour'`,
+  },
+  'held-goods-go-back-in-time': {
+    about: 'checkout',
+    sql: `SELECT id::text AS subject FROM "Checkout" WHERE status = 'open' AND "expiresAt" < now() - interval '30 minutes'`,
+  },
+  'money-jobs-do-not-wait': {
+    about: 'job',
+    sql: `SELECT key AS subject FROM "Job"
+          WHERE lane = 'money' AND "doneAt" IS NULL AND "parkedAt" IS NULL AND "runAt" < now() - interval '30 minutes'`,
+  },
+  'refunds-end': {
+    about: 'refund',
+    sql: `SELECT refund.tag AS subject FROM "Refund" refund
+          WHERE refund.status = 'requested' AND refund."createdAt" < now() - interval '1 day'
+            AND NOT EXISTS (SELECT FROM "Job" job WHERE job.key = 'refund:' || refund.id AND job."parkedAt" IS NOT NULL)`,
+  },
+  'guards-stand': {
+    about: 'guard',
+    sql: `SELECT wanted AS subject FROM unnest(ARRAY['${GUARDS.join("', '")}']) AS wanted
+          WHERE NOT EXISTS (SELECT FROM pg_trigger WHERE tgname = wanted AND tgenabled <> 'D')
+            AND NOT EXISTS (SELECT FROM pg_constraint WHERE conname = wanted AND convalidated)
+            AND NOT EXISTS (
+              SELECT FROM pg_class JOIN pg_index ON indexrelid = pg_class.oid WHERE relname = wanted AND indisvalid AND indisunique)`,
+  },
+} as const satisfies Record<string, Rule>;
