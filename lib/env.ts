@@ -39,6 +39,7 @@ const Env = z.object({
     .optional(),
   MAIL_FROM: z.string().default(''),
   TEXT_SENDER_URL: url.optional(),
+  DEPOSIT_DAYS: z.coerce.number().int().min(1).max(14).default(3),
   SELLER_NAME: z.string().default(''),
   SELLER_REPRESENTATIVE: z.string().default(''),
   SELLER_ADDRESS: z.string().default(''),

@@ -16,4 +16,8 @@ export const orderUrl = (state: PaymentState, number: string, isProven: boolean)
 export const checkoutUrl = (place: Place): string => href(localeOf(place), checkoutPath(place.checkoutId));
 
 /** The word of i18n namespace `payment` that says what happened, and what happened to the money. */
-export const messageKey = ({ outcome, cancelReason }: PaymentState) => cancelReason ?? outcome;
+export const messageKey = ({
+  outcome,
+  cancelReason,
+  isParked,
+}: Pick<PaymentState, 'outcome' | 'cancelReason' | 'isParked'>) => cancelReason ?? (isParked ? 'parked' : outcome);

@@ -13,6 +13,7 @@ const TONES = {
   open: 'neutral',
   failed: 'neutral',
   awaiting_deposit: 'warn',
+  withdrawn: 'neutral',
   accepted: 'ok',
   rejected: 'danger',
   parked: 'danger',

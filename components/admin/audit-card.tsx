@@ -3,7 +3,7 @@ import type { AuditRow } from '@/lib/orders/operator-dossier';
 import { Card } from './card';
 import { When } from './when';
 
-const KNOWN = ['refund.request', 'payment.ask', 'parked.resolve', 'job.retry'] as const;
+const KNOWN = ['refund.request', 'payment.ask', 'parked.resolve', 'job.retry', 'order.cancel'] as const;
 
 /** Who did what to this order. */
 export async function AuditCard({ rows }: { rows: readonly AuditRow[] }) {

@@ -1,6 +1,6 @@
 import { getT } from '@/i18n/server';
 
-const AUTOMATIC = ['amount-differs', 'paid-twice', 'sold-out-after-close'] as const;
+const AUTOMATIC = ['amount-differs', 'paid-twice', 'sold-out-after-close', 'order-cancelled'] as const;
 
 /** Why money goes back: an operator's own words, or the verdict's in words. */
 export async function RefundReason({ reason }: { reason: string }) {

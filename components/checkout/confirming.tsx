@@ -86,7 +86,7 @@ async function whereTo(
     // The shop may never have heard of it: this tab is the one that knows.
     const answer = await completePayment(pending.impUid, pending.merchantUid);
     if (answer.outcome === 'paid' || answer.outcome === 'awaiting-deposit') return answer.orderUrl;
-    return answer.outcome === 'unknown' ? null : checkoutUrl;
+    return answer.outcome === 'unknown' && !answer.isParked ? null : checkoutUrl;
   }
   const state = await readCheckout(access.checkoutId, access.accessToken);
   return state ? placeOf(state, checkoutUrl, mayHaveLeft) : null;
@@ -94,6 +94,6 @@ async function whereTo(
 
 function placeOf(state: CheckoutState, checkoutUrl: string, mayHaveLeft: boolean): string | null {
   if (state.orderUrl) return state.orderUrl;
-  if (state.outcome === 'unknown') return null;
+  if (state.outcome === 'unknown') return state.isParked ? checkoutUrl : null;
   return state.outcome === 'not-paid' && mayHaveLeft && state.status === 'open' ? null : checkoutUrl;
 }

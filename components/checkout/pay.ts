@@ -3,8 +3,8 @@
 import type { FieldCode } from '@/lib/payment/checkout-request';
 import type { Paying } from './form-memory';
 import { askWindow, loadIamport, type SdkSource } from './iamport-sdk';
-import { type CheckoutState, completePayment, type Opened, openCheckout, type Shortage } from './shop-api';
-import type { CheckoutBody, Faults } from './typed';
+import { type CheckoutState, completePayment, type OpenAnswer, type Opened, type Shortage } from './shop-api';
+import type { Faults } from './typed';
 import { waitForCheckout } from './wait-for-order';
 
 /** What the buyer is told in the form when there is nowhere to go to. Nothing that was typed is lost. */
@@ -36,8 +36,8 @@ export type Step =
   | { phase: 'completing'; attempt: Paying };
 
 export type Press = {
-  body: CheckoutBody;
-  idempotencyKey: string;
+  /** Has the shop open an attempt, of a new checkout or for an order. */
+  open: () => Promise<OpenAnswer>;
   sdk: SdkSource;
   statusUrlOf: (opened: Opened) => string;
 };
@@ -48,7 +48,7 @@ export async function pay(press: Press, onStep: (step: Step) => void): Promise<P
   const imp = await loadIamport(press.sdk).catch(() => null);
   // First, because nothing should be reserved for a window that cannot open.
   if (!imp) return setback({ kind: 'sdk' });
-  const opened = await openCheckout(press.body, press.idempotencyKey);
+  const opened = await press.open();
   switch (opened.kind) {
     case 'invalid':
       return refusal(opened.fields);

@@ -32,12 +32,23 @@ export async function openCheckout(body: CheckoutBody, key: string): Promise<Ope
   return isConflict ? ({ kind: error, ...rest } as OpenAnswer) : { kind: 'unavailable' };
 }
 
+/** Another attempt at an order that waits for its deposit; what is wrong with it has no place in a form. */
+export async function openOrderPayment(order: string, accessToken: string, way: Way): Promise<OpenAnswer> {
+  const answer = await send(`/api/orders/${order}/payments`, { accessToken, payment: way });
+  if (answer === null) return { kind: 'no-answer' };
+  return answer.status === 201
+    ? { kind: 'opened', ...(answer.value as Omit<Opened, 'kind'>) }
+    : { kind: 'unavailable' };
+}
+
+type Way = { pg: string; payMethod: string };
+
 export type CompleteAnswer =
   | { outcome: 'paid' | 'awaiting-deposit'; orderUrl: string }
   | { outcome: 'not-paid' }
   | { outcome: 'cancelled'; message: string; orderUrl?: string }
   /** Money may have moved and nobody can say yet. */
-  | { outcome: 'unknown'; checkoutUrl?: string };
+  | { outcome: 'unknown'; checkoutUrl?: string; isParked?: boolean };
 
 /** Has the shop look at the payment behind an imp_uid. Whatever goes wrong on the way means "unknown", never "failed". */
 export async function completePayment(impUid: string, merchantUid: string): Promise<CompleteAnswer> {
@@ -46,7 +57,7 @@ export async function completePayment(impUid: string, merchantUid: string): Prom
   return answer.value as CompleteAnswer;
 }
 
-export type CheckoutState = { status: string; outcome?: string; orderUrl?: string };
+export type CheckoutState = { status: string; outcome?: string; isParked?: boolean; orderUrl?: string };
 
 /** How a checkout stands; null when the shop cannot be asked just now. */
 export async function readCheckout(checkoutId: string, accessToken: string): Promise<CheckoutState | null> {

@@ -6,7 +6,7 @@ import { rememberPaying } from './form-memory';
 import type { SdkSource } from './iamport-sdk';
 import { loadIamport } from './iamport-sdk';
 import { type PayEnd, pay, type Setback, type Step } from './pay';
-import type { Opened } from './shop-api';
+import { type OpenAnswer, type Opened, openCheckout } from './shop-api';
 import type { CheckoutBody, Faults } from './typed';
 
 export type PayState = {
@@ -35,22 +35,32 @@ export function usePayment(sdk: SdkSource, statusUrlOf: (opened: Opened) => stri
 
   const change = (part: Partial<PayState>) => setState((current) => ({ ...current, ...part }));
 
+  /** Pays a new checkout. */
   const press = async (body: CheckoutBody): Promise<void> => {
     if (isBusy.current) return;
-    isBusy.current = true;
-    change({ faults: {}, setback: null });
     const idempotencyKey = keyFor(keys, JSON.stringify(body));
-    const end = await pay({ body, idempotencyKey, sdk, statusUrlOf }, (step) => {
-      if ('attempt' in step) rememberPaying(step.attempt);
-      change({ step });
-    });
+    const end = await run(() => openCheckout(body, idempotencyKey));
     // Only a press that got no answer may be the same press again; every other one is a new attempt.
     if (!(end.kind === 'setback' && end.setback.kind === 'no-answer')) keys.current = null;
+    if (end.kind === 'ordered') forgetPurchase();
     show(end);
   };
 
+  /** Pays what `open` has the shop open an attempt for. */
+  const pressFor = async (open: () => Promise<OpenAnswer>): Promise<void> => {
+    if (!isBusy.current) show(await run(open));
+  };
+
+  const run = (open: () => Promise<OpenAnswer>): Promise<PayEnd> => {
+    isBusy.current = true;
+    change({ faults: {}, setback: null });
+    return pay({ open, sdk, statusUrlOf }, (step) => {
+      if ('attempt' in step) rememberPaying(step.attempt);
+      change({ step });
+    });
+  };
+
   const show = (end: PayEnd): void => {
-    if (end.kind === 'ordered') forgetPurchase();
     if (end.kind === 'ordered' || end.kind === 'unknown') {
       // Stays busy: the page is on its way out.
       change({ step: { phase: 'leaving' } });
@@ -74,7 +84,7 @@ export function usePayment(sdk: SdkSource, statusUrlOf: (opened: Opened) => stri
       current.faults[name] ? { ...current, faults: { ...current.faults, [name]: undefined } } : current,
     );
 
-  return { state, press, refuse, clearFault };
+  return { state, press, pressFor, refuse, clearFault };
 }
 
 function keyFor(keys: { current: { content: string; value: string } | null }, content: string): string {

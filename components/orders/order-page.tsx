@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { buttonClass } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import { dateTimeText } from '@/i18n/when';
@@ -10,6 +11,8 @@ import { AccountBox } from './account-box';
 import { DeliveryCard } from './delivery-card';
 import { ForgetForm } from './forget-form';
 import { LinesCard } from './lines-card';
+import { OtherWays } from './other-ways';
+import { ParkedNotice } from './parked-notice';
 import { PaymentCard } from './payment-card';
 import { RefundsCard } from './refunds-card';
 import { StageBar } from './stage-bar';
@@ -24,16 +27,27 @@ const TONES = {
   cancelled: 'neutral',
 } as const;
 
+type OrderPageProps = {
+  order: BuyerOrder;
+  /** Cancels it while it waits for its deposit. */
+  cancel: () => Promise<void>;
+  /** Somebody has just tried to cancel it, too late. */
+  isTooLate: boolean;
+};
+
 /** An order as its buyer sees it: where it stands, what happens next, and everything that was agreed. */
-export async function OrderPage({ order }: { order: BuyerOrder }) {
+export async function OrderPage({ order, cancel, isTooLate }: OrderPageProps) {
+  const isWaiting = order.status === 'awaiting_deposit';
   return (
     <main id="content" tabIndex={-1} className="page-width flex-1 py-8 outline-none sm:py-12">
       <ForgetForm checkoutId={order.checkoutId} />
       <div className="mx-auto grid max-w-4xl gap-6">
         <Head order={order} />
-        {order.status === 'awaiting_deposit' && order.account && (
-          <AccountBox account={order.account} totalKrw={order.totalKrw} />
-        )}
+        {isTooLate && <TooLate />}
+        <ParkedNotice parked={order.parked} />
+        {order.isConfirming && <Confirming />}
+        {isWaiting && order.account && <AccountBox account={order.account} totalKrw={order.totalKrw} />}
+        {isWaiting && <OtherWays order={order} cancel={cancel} />}
         <StageBar status={order.status} />
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid gap-6">
@@ -48,6 +62,24 @@ export async function OrderPage({ order }: { order: BuyerOrder }) {
         <Help />
       </div>
     </main>
+  );
+}
+
+async function TooLate() {
+  const t = await getT('orders');
+  return (
+    <Notice tone="warn" role="alert" title={t('cancel.tooLate')}>
+      {t('cancel.tooLateText')}
+    </Notice>
+  );
+}
+
+async function Confirming() {
+  const t = await getT('orders');
+  return (
+    <Notice tone="warn" role="status" title={t('confirming.title')}>
+      {t('confirming.text')}
+    </Notice>
   );
 }
 

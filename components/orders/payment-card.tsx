@@ -4,14 +4,13 @@ import { getLocale, getT } from '@/i18n/server';
 import { dateTimeText } from '@/i18n/when';
 import type { BuyerPayment } from '@/lib/orders/buyer-order';
 import { Card, Fact } from './card';
-
-const METHODS = ['card', 'trans', 'vbank', 'phone', 'samsung'] as const;
+import { methodName } from './method-name';
 
 /** How the order is paid, with the approval number and the PG's receipt. */
 export async function PaymentCard({ payment }: { payment: BuyerPayment }) {
   const t = await getT('orders');
   const locale = await getLocale();
-  const method = t(`method.${METHODS.find((known) => known === payment.payMethod) ?? 'other'}`);
+  const method = methodName(t, payment.payMethod);
   return (
     <Card id="order-payment" title={t('payment.title')}>
       <dl>

@@ -1,9 +1,10 @@
 import { Badge } from '@/components/ui/badge';
 import { formatMoney } from '@/i18n/money';
 import { getLocale, getT } from '@/i18n/server';
-import { dateText } from '@/i18n/when';
+import { dateText, dateTimeText } from '@/i18n/when';
 import type { BuyerRefund } from '@/lib/orders/buyer-refunds';
 import { Card } from './card';
+import { methodName } from './method-name';
 
 const TONES = { requested: 'warn', done: 'ok', refused: 'danger' } as const;
 
@@ -33,6 +34,16 @@ export async function RefundRow({ refund }: { refund: BuyerRefund }) {
         <span className="font-semibold tabular-nums">{formatMoney(refund.money, locale)}</span>
         <Badge tone={TONES[refund.status]}>{t(`refunds.${refund.status}`)}</Badge>
       </p>
+      {refund.isStray && (
+        <p className="mt-1 text-sm">
+          {refund.paid.at
+            ? t('refunds.paidWith', {
+                method: methodName(t, refund.paid.payMethod),
+                at: dateTimeText(refund.paid.at, locale),
+              })
+            : methodName(t, refund.paid.payMethod)}
+        </p>
+      )}
       <p className="mt-1 text-muted text-sm">{t(`refunds.${refund.status}Text`, { date })}</p>
     </li>
   );

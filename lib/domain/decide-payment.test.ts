@@ -8,7 +8,8 @@ const held: HeldCheckout = {
   status: 'open',
   asked: krw(64_900),
   standing: 'unjudged',
-  isOrderCancelled: false,
+  order: null,
+  isForOrder: false,
   refundedMinor: 0,
 };
 
@@ -55,7 +56,23 @@ describe('money that was paid', () => {
     expect(judge({}, { money })).toEqual({ kind: 'cancel', reason: 'amount-differs' });
   });
   test('for a checkout that another payment has completed is cancelled in full', () => {
-    expect(judge({ status: 'completed' }, {})).toEqual({ kind: 'cancel', reason: 'paid-twice' });
+    expect(judge({ status: 'completed', order: 'paid' }, {})).toEqual({ kind: 'cancel', reason: 'paid-twice' });
+    expect(judge({ status: 'completed', order: 'awaiting-deposit' }, {})).toEqual({
+      kind: 'cancel',
+      reason: 'paid-twice',
+    });
+  });
+  test('for an order that was cancelled is cancelled in full', () => {
+    expect(judge({ status: 'completed', order: 'cancelled', isForOrder: true }, {})).toEqual({
+      kind: 'cancel',
+      reason: 'order-cancelled',
+    });
+  });
+  test('by an attempt that was opened for a waiting order pays that order', () => {
+    expect(judge({ status: 'completed', order: 'awaiting-deposit', isForOrder: true }, {})).toEqual({
+      kind: 'replace',
+      isPaid: true,
+    });
   });
   test('through a test channel is no money for a live shop', () => {
     expect(judge({}, { isTest: true }, 'live')).toEqual({ kind: 'park', reason: 'test-money' });
@@ -121,16 +138,40 @@ describe('a virtual account', () => {
   test('for another amount is closed', () => {
     expect(judge({}, { ...issued, money: krw(1) })).toEqual({ kind: 'revoke-account' });
   });
-  const waiting = { status: 'completed', standing: 'awaiting-deposit' } as const;
+  test('that was issued anew for a waiting order takes the place of the earlier one', () => {
+    const reissued = { status: 'completed', order: 'awaiting-deposit', isForOrder: true } as const;
+    expect(judge(reissued, issued)).toEqual({ kind: 'replace', isPaid: false });
+    expect(judge({ ...reissued, isForOrder: false }, issued)).toEqual({ kind: 'revoke-account' });
+    expect(judge({ ...reissued, order: 'paid' }, issued)).toEqual({ kind: 'revoke-account' });
+  });
+  const waiting = { status: 'completed', order: 'awaiting-deposit', standing: 'awaiting-deposit' } as const;
   test('is heard of again without effect', () => {
     expect(judge(waiting, issued)).toEqual({ kind: 'unchanged' });
   });
   test('pays the order when the deposit arrives', () => {
     expect(judge(waiting, { payMethod: 'vbank', depositAccount: account })).toEqual({ kind: 'deposit-arrived' });
   });
-  test('that was paid too late or with another amount waits for an operator', () => {
-    expect(judge({ ...waiting, isOrderCancelled: true }, {})).toEqual({ kind: 'park', reason: 'late-deposit' });
-    expect(judge(waiting, { money: krw(64_000) })).toEqual({ kind: 'park', reason: 'deposit-differs' });
+  const dueAt = new Date('2026-11-24T00:00:00Z');
+  const deposited = { payMethod: 'vbank', depositAccount: { ...account, dueAt } };
+  const withdrawn = { status: 'completed', standing: 'withdrawn' } as const;
+  test('that was replaced still pays the order while it waits', () => {
+    expect(judge({ ...withdrawn, order: 'awaiting-deposit' }, deposited)).toEqual({ kind: 'replace', isPaid: true });
+  });
+  test.each([
+    ['short', waiting, { money: krw(64_000) }, 'deposit-short'],
+    ['over', waiting, { money: krw(65_000) }, 'deposit-over'],
+    ['in another currency', waiting, { money: { minor: 64_900, currency: 'USD' } }, 'deposit-short'],
+    ['beside the payment of a paid order', { ...withdrawn, order: 'paid' }, {}, 'second-deposit'],
+    ['for a cancelled order, in time', { ...withdrawn, order: 'cancelled' }, { paidAt: dueAt }, 'revoked-deposit'],
+    [
+      'for a cancelled order, too late',
+      { ...withdrawn, order: 'cancelled' },
+      { paidAt: new Date('2026-11-25') },
+      'late-deposit',
+    ],
+    ['of another amount before the account was seen', {}, { money: krw(64_000) }, 'deposit-short'],
+  ] as const)('paid %s waits for an operator: a transfer cannot simply go back', (_, books, change, reason) => {
+    expect(judge(books, { ...deposited, ...change })).toEqual({ kind: 'park', reason });
   });
 });
 
@@ -138,8 +179,9 @@ describe('whatever the provider says', () => {
   const anyHeld = fc.record<HeldCheckout>({
     status: fc.constantFrom('open', 'completed', 'expired', 'closed'),
     asked: fc.record({ minor: fc.integer({ min: 1, max: 10 }), currency: fc.constantFrom('KRW', 'USD') }),
-    standing: fc.constantFrom('unjudged', 'awaiting-deposit', 'accepted', 'rejected', 'parked'),
-    isOrderCancelled: fc.boolean(),
+    standing: fc.constantFrom('unjudged', 'awaiting-deposit', 'withdrawn', 'accepted', 'rejected', 'parked'),
+    order: fc.constantFrom(null, 'awaiting-deposit', 'paid', 'cancelled'),
+    isForOrder: fc.boolean(),
     refundedMinor: fc.integer({ min: 0, max: 10 }),
   });
   const anyPayment = fc
@@ -150,6 +192,7 @@ describe('whatever the provider says', () => {
       isTest: fc.boolean(),
       billingUsage: fc.constantFrom(null, 'issue'),
       depositAccount: fc.constantFrom(null, account),
+      payMethod: fc.constantFrom('card', 'vbank'),
       paidAt: fc.constantFrom(null, paid.paidAt),
     })
     .map((change): ProviderPayment => ({ ...paid, ...change }));
@@ -162,7 +205,8 @@ describe('whatever the provider says', () => {
 
   test('an order needs money of exactly the amount that was asked', () => {
     always((h, p, verdict) => {
-      if (verdict.kind !== 'order' && verdict.kind !== 'deposit-arrived') return true;
+      const isPaid = verdict.kind === 'replace' && verdict.isPaid;
+      if (verdict.kind !== 'order' && verdict.kind !== 'deposit-arrived' && !isPaid) return true;
       return p.paidAt !== null && p.money.minor === h.asked.minor && p.money.currency === h.asked.currency;
     });
   });
@@ -174,6 +218,12 @@ describe('whatever the provider says', () => {
   });
   test('test money never becomes an order of a live shop', () => {
     always((h, p, verdict) => !(p.isTest && h.standing === 'unjudged' && verdict.kind === 'order'));
+  });
+  test('a transfer is never sent back by itself', () => {
+    always((_, p, verdict) => verdict.kind !== 'cancel' || p.payMethod !== 'vbank');
+  });
+  test('an order only moves while it waits', () => {
+    always((h, _, verdict) => verdict.kind !== 'replace' || h.order === 'awaiting-deposit');
   });
   test('a completed checkout gets no second order', () => {
     always((h, _, verdict) => h.status !== 'completed' || verdict.kind !== 'order');

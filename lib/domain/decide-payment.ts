@@ -2,7 +2,7 @@
 // of the provider changes nothing, and nothing destructive follows from `ready`, `failed` or silence.
 
 import { sameMoney } from './money';
-import type { HeldCheckout, ProviderPayment, Verdict } from './payment';
+import type { CancelReason, HeldCheckout, ParkReason, ProviderPayment, Verdict } from './payment';
 
 export type ShopMode = 'demo' | 'live';
 
@@ -24,8 +24,11 @@ export function decidePayment(held: HeldCheckout, payment: ProviderPayment, mode
 /** A virtual account was issued: nothing is paid yet, but somebody may transfer to it. */
 function decideAccount(held: HeldCheckout, payment: ProviderPayment): Verdict {
   if (held.standing !== 'unjudged') return { kind: 'unchanged' };
-  const honourable = held.status === 'open' && sameMoney(held.asked, payment.money);
-  return honourable ? { kind: 'await-deposit' } : { kind: 'revoke-account' };
+  if (!sameMoney(held.asked, payment.money)) return { kind: 'revoke-account' };
+  if (held.status === 'open') return { kind: 'await-deposit' };
+  return held.isForOrder && held.order === 'awaiting-deposit'
+    ? { kind: 'replace', isPaid: false }
+    : { kind: 'revoke-account' };
 }
 
 function notPaid(held: HeldCheckout, status: 'ready' | 'failed' | 'cancelled'): Verdict {
@@ -37,35 +40,66 @@ function decideMoney(held: HeldCheckout, payment: ProviderPayment, mode: ShopMod
   switch (held.standing) {
     case 'accepted':
     case 'rejected':
-      return payment.cancelledMinor > held.refundedMinor ? { kind: 'refunded' } : { kind: 'unchanged' };
     case 'parked':
-      return { kind: 'unchanged' };
+      return payment.cancelledMinor > held.refundedMinor ? { kind: 'refunded' } : { kind: 'unchanged' };
     case 'awaiting-deposit':
-      return decideDeposit(held, payment);
+      return sameMoney(held.asked, payment.money) ? { kind: 'deposit-arrived' } : unkeepable(held, payment);
+    case 'withdrawn':
     case 'unjudged':
       return decideFirstSight(held, payment, mode);
   }
 }
 
-function decideDeposit(held: HeldCheckout, payment: ProviderPayment): Verdict {
-  if (held.isOrderCancelled) return { kind: 'park', reason: 'late-deposit' };
-  // The order exists: an automatic cancel is not allowed any more, and a transfer cannot simply be sent back.
-  if (!sameMoney(held.asked, payment.money)) return { kind: 'park', reason: 'deposit-differs' };
-  return { kind: 'deposit-arrived' };
-}
-
 function decideFirstSight(held: HeldCheckout, payment: ProviderPayment, mode: ShopMode): Verdict {
   if (payment.isTest && mode === 'live') return { kind: 'park', reason: 'test-money' };
   if (payment.billingUsage !== null) return { kind: 'park', reason: 'billing-payment' };
-  if (payment.cancelledMinor >= payment.money.minor) return { kind: 'not-paid', status: 'cancelled' };
-  if (!sameMoney(held.asked, payment.money)) return { kind: 'cancel', reason: 'amount-differs' };
+  if (payment.cancelledMinor >= payment.money.minor) return notPaid(held, 'cancelled');
+  if (!sameMoney(held.asked, payment.money)) return unkeepable(held, payment);
   switch (held.status) {
     case 'completed':
-      return { kind: 'cancel', reason: 'paid-twice' };
+      return paysOrder(held, payment) ? { kind: 'replace', isPaid: true } : unkeepable(held, payment);
     case 'open':
       return { kind: 'order', retake: false };
     case 'expired':
     case 'closed':
       return { kind: 'order', retake: true };
   }
+}
+
+/**
+ * An order that still waits takes the money of an attempt that was opened for it, and a transfer to any other account of its
+ * checkout: its buyer may have written down that one.
+ */
+const paysOrder = ({ order, isForOrder }: HeldCheckout, payment: ProviderPayment): boolean =>
+  order === 'awaiting-deposit' && (isForOrder || isTransfer(payment));
+
+/** Money that was paid and pays nothing here: a transfer waits for an operator, everything else goes back by itself. */
+function unkeepable(held: HeldCheckout, payment: ProviderPayment): Verdict {
+  return isTransfer(payment) || held.standing !== 'unjudged'
+    ? { kind: 'park', reason: parkReasonOf(held, payment) }
+    : { kind: 'cancel', reason: cancelReasonOf(held, payment) };
+}
+
+/** Money in a virtual account goes back only to an account of the buyer's, which is not known. */
+export const isTransfer = (payment: ProviderPayment): boolean => payment.payMethod === 'vbank';
+
+function cancelReasonOf(held: HeldCheckout, payment: ProviderPayment): CancelReason {
+  if (!sameMoney(held.asked, payment.money)) return 'amount-differs';
+  return held.order === 'cancelled' ? 'order-cancelled' : 'paid-twice';
+}
+
+function parkReasonOf(held: HeldCheckout, payment: ProviderPayment): ParkReason {
+  const { asked } = held;
+  const { money } = payment;
+  if (held.order === 'paid') return 'second-deposit';
+  if (money.currency !== asked.currency || money.minor < asked.minor) return 'deposit-short';
+  if (money.minor > asked.minor) return 'deposit-over';
+  if (held.order === 'cancelled') return cancelledDeposit(payment);
+  return 'second-deposit';
+}
+
+/** What a deposit is that no order waits for any more. */
+export function cancelledDeposit({ paidAt, depositAccount }: ProviderPayment): ParkReason {
+  const dueAt = depositAccount?.dueAt;
+  return dueAt && paidAt && paidAt > dueAt ? 'late-deposit' : 'revoked-deposit';
 }

@@ -39,8 +39,14 @@ export type ProviderPayment = {
 
 export type CheckoutStatus = 'open' | 'completed' | 'expired' | 'closed';
 
-/** What our books say of the very payment (imp_uid) that is being judged. */
-export type Standing = 'unjudged' | 'awaiting-deposit' | 'accepted' | 'rejected' | 'parked';
+/**
+ * What our books say of the very payment (imp_uid) that is being judged. `withdrawn`: its account is not waited for any more,
+ * because another payment took its place, its order was cancelled, or there was nothing to honour.
+ */
+export type Standing = 'unjudged' | 'awaiting-deposit' | 'withdrawn' | 'accepted' | 'rejected' | 'parked';
+
+/** Where the order of a checkout stands, as far as money is concerned; null while there is none. */
+export type OrderStanding = 'awaiting-deposit' | 'paid' | 'cancelled' | null;
 
 /** What is held under the lock while a payment is judged. */
 export type HeldCheckout = {
@@ -48,21 +54,39 @@ export type HeldCheckout = {
   /** What this attempt's window was asked to charge. */
   asked: Money;
   standing: Standing;
-  /** Whether the order that waits for this payment's deposit was given up in the meantime. */
-  isOrderCancelled: boolean;
+  order: OrderStanding;
+  /** Whether this attempt was opened to pay an order that was waiting for another one's deposit. */
+  isForOrder: boolean;
   /** What our books say was given back of this payment, minor units. */
   refundedMinor: number;
 };
 
-export type CancelReason = 'amount-differs' | 'paid-twice' | 'sold-out-after-close';
+export type CancelReason = 'amount-differs' | 'paid-twice' | 'sold-out-after-close' | 'order-cancelled';
 
-export type ParkReason = 'test-money' | 'billing-payment' | 'unknown-status' | 'late-deposit' | 'deposit-differs';
+/** Why no rule may judge a payment. Transfers are here where a card would be cancelled: they only go back to an account the buyer names. */
+export const parkReasons = [
+  'test-money',
+  'billing-payment',
+  'unknown-status',
+  /** After its last day. */
+  'late-deposit',
+  /** Into an account that was closed, of an order that was cancelled before its last day. */
+  'revoked-deposit',
+  /** Into an account beside the payment that already paid. */
+  'second-deposit',
+  'deposit-short',
+  'deposit-over',
+] as const;
+
+export type ParkReason = (typeof parkReasons)[number];
 
 /** The verdict on one payment. Every case is an instruction to the store; none is an error. */
 export type Verdict =
   /** The order is owed; `retake` when the goods went back and must be taken again first. */
   | { kind: 'order'; retake: boolean }
   | { kind: 'await-deposit' }
+  /** The order that waited for another deposit is paid by this payment, or waits for it, from now on; the other account is closed. */
+  | { kind: 'replace'; isPaid: boolean }
   | { kind: 'deposit-arrived' }
   | { kind: 'not-paid'; status: 'ready' | 'failed' | 'cancelled' }
   | { kind: 'cancel'; reason: CancelReason }

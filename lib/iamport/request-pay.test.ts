@@ -17,6 +17,7 @@ const attempt = (pg: string, payMethod: PayMethod) => {
     postcode: '04524',
     returnUrl: 'https://shop.example/payments/complete',
     at: new Date('2026-11-24T16:00:00Z'),
+    depositDays: 3,
   });
 };
 

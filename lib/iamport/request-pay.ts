@@ -3,9 +3,6 @@
 import { type Money, toDecimal } from '../domain/money';
 import type { Channel, PayMethod } from './channels';
 
-/** How long a buyer has to transfer to a virtual account, in days. */
-const DEPOSIT_DAYS = 3;
-
 export type Attempt = {
   channel: Channel;
   payMethod: PayMethod;
@@ -19,6 +16,8 @@ export type Attempt = {
   returnUrl: string;
   /** When the window is being opened. */
   at: Date;
+  /** How long a buyer has to transfer to a virtual account, in days. */
+  depositDays: number;
 };
 
 export type RequestPay = {
@@ -54,7 +53,7 @@ export function requestPay(attempt: Attempt): RequestPay {
     buyer_addr: attempt.address.slice(0, 128),
     buyer_postcode: attempt.postcode,
     m_redirect_url: attempt.returnUrl,
-    ...(payMethod === 'vbank' && { vbank_due: depositDue(attempt.at) }),
+    ...(payMethod === 'vbank' && { vbank_due: depositDue(attempt.at, attempt.depositDays) }),
     // Physical goods: the carriers' fee differs, and some PGs refuse the window without it.
     ...(payMethod === 'phone' && { digital: false }),
   };
@@ -63,7 +62,7 @@ export function requestPay(attempt: Attempt): RequestPay {
 const seoul = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul', dateStyle: 'short' });
 
 /** The end of the last day for a deposit, as Korean wall clock: YYYYMMDDHHmmss. */
-function depositDue(at: Date): string {
-  const lastDay = new Date(at.getTime() + DEPOSIT_DAYS * 86_400_000);
+function depositDue(at: Date, days: number): string {
+  const lastDay = new Date(at.getTime() + days * 86_400_000);
   return `${seoul.format(lastDay).replaceAll('-', '')}235959`;
 }

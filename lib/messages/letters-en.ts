@@ -30,6 +30,7 @@ const refundReasons = {
     'The amount that was paid differs from the order, so we cancelled the payment automatically. No order was made.',
   'paid-twice':
     'The same order was paid twice, so we cancelled the later payment automatically. The order you paid first goes on.',
+  'order-cancelled': 'The order had been cancelled, so we cancelled the payment that came later automatically.',
   'sold-out-after-close':
     'The goods sold out while you were paying, so we cancelled the payment automatically. We are sorry about this.',
 } as const;

@@ -28,6 +28,7 @@ const withdrawal = [
 const refundReasons = {
   'amount-differs': '결제된 금액이 주문 금액과 달라 결제를 자동으로 취소했습니다. 주문은 만들어지지 않았습니다.',
   'paid-twice': '같은 주문이 두 번 결제되어 나중 결제를 자동으로 취소했습니다. 먼저 결제하신 주문은 그대로 진행됩니다.',
+  'order-cancelled': '주문이 이미 취소되어 나중에 들어온 결제를 자동으로 취소했습니다.',
   'sold-out-after-close': '결제하시는 사이에 상품이 품절되어 결제를 자동으로 취소했습니다. 기다리시게 해서 죄송합니다.',
 } as const;
 

@@ -3,6 +3,7 @@
 import { db } from '../db';
 import type { OrderStatus } from '../generated/prisma/enums';
 import { opens } from '../payment/access';
+import { type BuyerParked, listParkedMoney } from './buyer-parked';
 import { type BuyerRefund, toBuyerRefund } from './buyer-refunds';
 
 export type BuyerOrder = {
@@ -22,6 +23,10 @@ export type BuyerOrder = {
   account: DepositAccount | null;
   /** Of this order and of payments of its checkout that had to be sent back, newest first. */
   refunds: BuyerRefund[];
+  /** Money of its checkout that an operator decides about. */
+  parked: BuyerParked[];
+  /** A payment beside the order's own may be on its way: the buyer must not pay again meanwhile. */
+  isConfirming: boolean;
 };
 
 export type BuyerLine = {
@@ -96,7 +101,11 @@ export async function getBuyerOrder(number: string, token: string): Promise<Buye
     shipping: { postcode: row.postcode, address1: row.address1, address2: row.address2, memo: row.memo },
     payment: paymentOf(row.payment),
     account: accountOf(row.payment),
-    refunds: row.checkout.payments.flatMap(({ refunds }) => refunds.map(toBuyerRefund)).sort((a, b) => b.id - a.id),
+    refunds: row.checkout.payments
+      .flatMap(({ refunds, ...payment }) => refunds.map((refund) => toBuyerRefund({ ...refund, payment })))
+      .sort((a, b) => b.id - a.id),
+    parked: await listParkedMoney(row.checkoutId),
+    isConfirming: row.checkout.payments.some(({ unknownSince, id }) => unknownSince !== null && id !== row.paymentId),
   };
 }
 

@@ -32,6 +32,7 @@ export const newPayment = (checkout: { id: string; totalKrw: number }, { pg, pay
   payMethod,
   currency: 'KRW',
   amountMinor: checkout.totalKrw,
+  isForOrder: false,
   createdAt: now(),
   paidAt: null,
   nextCheckAt: new Date(now().getTime() + FIRST_CHECK_MS),
@@ -84,6 +85,7 @@ export function attemptOf({ checkout, lines, payment }: Stored): OpenedAttempt {
     postcode: checkout.postcode,
     returnUrl: `${getEnv().SHOP_URL}/payments/complete`,
     at: payment.createdAt,
+    depositDays: getEnv().DEPOSIT_DAYS,
   };
   const { id: checkoutId, totalKrw: amountKrw, expiresAt } = checkout;
   return { checkoutId, amountKrw, expiresAt, requestPay: requestPay(attempt) };

@@ -8,8 +8,10 @@ import { type Outcome, stateOf } from './payment-state';
 export type CheckoutView = {
   checkoutId: string;
   status: CheckoutStatus;
-  /** What became of the latest attempt. */
+  /** What became of the order, or of the latest attempt while there is none; parked money counts before attempts without any. */
   outcome: Outcome;
+  /** An operator decides about money that came in: waiting will not tell more. */
+  isParked: boolean;
   cancelReason: CancelReason | null;
   /** The PG's own words when an attempt failed. */
   failReason: string | null;
@@ -33,24 +35,28 @@ export type CheckoutView = {
 const withAll = {
   order: true,
   lines: { orderBy: { position: 'asc' }, include: { sku: { select: { code: true } } } },
-  payments: { orderBy: { createdAt: 'desc' }, take: 1, include: { refunds: true } },
+  payments: {
+    orderBy: { createdAt: 'desc' },
+    include: { refunds: true, parked: { select: { impUid: true, kind: true } } },
+  },
 } as const;
 
 /** The checkout a token opens; null when there is none or the token is another's. */
 export async function getCheckoutView(checkoutId: string, token: string): Promise<CheckoutView | null> {
   if (!isUuid(checkoutId) || !opens(token, checkoutId)) return null;
   const checkout = await db.checkout.findUnique({ where: { id: checkoutId }, include: withAll });
-  const payment = checkout?.payments[0];
+  const payment = checkout && decisive(checkout.payments, checkout.order?.paymentId);
   if (!checkout || !payment) return null;
-  const { outcome, cancelReason, orderNumber } = stateOf({ ...payment, checkout }, payment.impUid);
+  const { outcome, cancelReason, orderNumber, isParked } = stateOf({ ...payment, checkout }, payment.impUid);
   const { status, locale, goodsKrw, shippingKrw, totalKrw, expiresAt, postcode, address1, address2, memo } = checkout;
   return {
     checkoutId,
     status,
     outcome,
+    isParked,
     cancelReason,
     failReason: payment.failReason,
-    mayBeOnItsWay: payment.unknownSince !== null && outcome === 'not-paid',
+    mayBeOnItsWay: checkout.payments.some(({ unknownSince }) => unknownSince !== null) && outcome === 'not-paid',
     orderNumber,
     locale,
     lines: checkout.lines.map(({ sku, ...line }) => ({ ...line, sku: sku.code })),
@@ -65,5 +71,9 @@ export async function getCheckoutView(checkoutId: string, token: string): Promis
     expiresAt,
   };
 }
+
+/** The attempt a buyer has to know of: the one the order goes by, one with parked money, or the latest. */
+const decisive = <P extends { id: string; status: string }>(payments: readonly P[], orderPaymentId?: string) =>
+  payments.find(({ id }) => id === orderPaymentId) ?? payments.find(({ status }) => status === 'parked') ?? payments[0];
 
 const isUuid = (value: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);

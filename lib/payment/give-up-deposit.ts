@@ -1,11 +1,12 @@
-// An order whose deposit never came: it is cancelled, its goods go back, and the account is closed.
+// An order whose deposit does not come any more: it is cancelled, its goods go back, and the account is closed.
 
 import { now } from '../clock';
-import { db } from '../db';
-import { enqueue } from '../jobs/queue';
+import { db, type Tx } from '../db';
+import type { Order } from '../generated/prisma/client';
 import { tell } from '../messages/tell';
 import { lockCheckout } from './held-checkout';
 import { releaseStock } from './stock';
+import { withdrawPayment } from './store-order';
 
 /** Banks report a transfer of the last minute late. */
 const GRACE_MS = 30 * 60_000;
@@ -16,12 +17,15 @@ export function giveUpDeposit(merchantUid: string): Promise<void> {
     const held = await lockCheckout(tx, merchantUid);
     const order = held?.checkout.order;
     const isOver = held?.vbankDueAt && held.vbankDueAt.getTime() + GRACE_MS < now().getTime();
-    if (!held?.impUid || !isOver || held.status !== 'awaiting_deposit' || order?.status !== 'awaiting_deposit') return;
-    await tx.order.update({ where: { id: order.id }, data: { status: 'cancelled', cancelledAt: now() } });
-    await tell(tx, 'order-cancelled', order.id);
-    await tx.payment.update({ where: { id: held.id }, data: { nextCheckAt: null } });
-    await releaseStock(tx, [held.checkoutId], 'release');
-    const { impUid } = held;
-    await enqueue(tx, { lane: 'money', kind: 'revoke-account', key: `revoke-account:${impUid}`, payload: { impUid } });
+    if (!isOver || held.status !== 'awaiting_deposit' || order?.status !== 'awaiting_deposit') return;
+    await cancelUnpaid(tx, order);
   });
+}
+
+/** Cancels an order nobody has paid, under its checkout's lock. A deposit that races it is parked when it is seen. */
+export async function cancelUnpaid(tx: Tx, order: Order): Promise<void> {
+  await tx.order.update({ where: { id: order.id }, data: { status: 'cancelled', cancelledAt: now() } });
+  await tell(tx, 'order-cancelled', order.id);
+  await withdrawPayment(tx, order.paymentId);
+  await releaseStock(tx, [order.checkoutId], 'release');
 }

@@ -1,12 +1,16 @@
 // A checkout under its row lock, with everything the verdict and the store need to know of it.
 
 import type { Tx } from '../db';
-import type { HeldCheckout, Standing } from '../domain/payment';
-import type { Prisma } from '../generated/prisma/client';
+import { type HeldCheckout, type OrderStanding, parkReasons, type Standing } from '../domain/payment';
+import type { Order, Prisma } from '../generated/prisma/client';
 
-const withAll = { checkout: { include: { order: true } }, refunds: true } satisfies Prisma.PaymentInclude;
+const withAll = {
+  checkout: { include: { order: true } },
+  refunds: true,
+  parked: { select: { impUid: true, kind: true } },
+} satisfies Prisma.PaymentInclude;
 
-/** One payment attempt with its checkout, the checkout's order, and the refunds of the attempt. */
+/** One payment attempt with its checkout, the checkout's order, and what of the attempt's money was sent back or parked. */
 export type HeldPayment = Prisma.PaymentGetPayload<{ include: typeof withAll }>;
 
 /**
@@ -42,28 +46,47 @@ export function factsOf(held: HeldPayment, impUid: string): HeldCheckout {
     status: held.checkout.status,
     asked: { minor: held.amountMinor, currency: held.currency },
     standing: standingOf(held, impUid),
-    isOrderCancelled: held.checkout.order?.status === 'cancelled',
+    order: orderStandingOf(held.checkout.order),
+    isForOrder: held.isForOrder,
     refundedMinor: done.reduce((sum, refund) => sum + refund.amountMinor, 0),
   };
 }
 
+function orderStandingOf(order: Order | null): OrderStanding {
+  if (!order) return null;
+  if (order.status === 'cancelled') return 'cancelled';
+  return order.status === 'awaiting_deposit' ? 'awaiting-deposit' : 'paid';
+}
+
+/** Whether the attempt stands for money or an account already: a second window under its name must not hide that. */
+export const isDecided = ({ status }: HeldPayment): boolean => status !== 'open' && status !== 'failed';
+
 /**
- * Where one imp_uid stands. An attempt has one imp_uid as a rule; somebody who opens a window twice under one merchant_uid
- * makes a second one, whose money is known only by the refund that sends it back.
+ * Whether an imp_uid is other money than the attempt's own. An attempt has one as a rule; somebody who opens a window twice under
+ * one merchant_uid makes a second one, known only by the refund that sends it back or by what was parked of it.
  */
+export const isStray = (held: HeldPayment, impUid: string): boolean =>
+  isDecided(held) && held.impUid !== null && held.impUid !== impUid;
+
+/** Where one imp_uid stands in our books. */
 export function standingOf(held: HeldPayment, impUid: string): Standing {
-  if (held.refunds.some((refund) => refund.impUid === impUid && refund.source === 'automatic')) return 'rejected';
-  if (held.impUid !== impUid) return 'unjudged';
+  const isOwn = held.impUid === impUid;
+  if (isOwn && held.status === 'accepted') return 'accepted';
+  if (held.refunds.some((refund) => refund.impUid === impUid)) return 'rejected';
+  if (!isOwn) return isParked(held, impUid) ? 'parked' : 'unjudged';
   switch (held.status) {
-    case 'accepted':
-      return 'accepted';
     case 'awaiting_deposit':
-      return 'awaiting-deposit';
+      return held.checkout.order?.status === 'cancelled' ? 'withdrawn' : 'awaiting-deposit';
+    case 'withdrawn':
+    case 'rejected':
     case 'parked':
-      return 'parked';
+      return held.status;
+    case 'accepted':
     case 'open':
     case 'failed':
-    case 'rejected':
       return 'unjudged';
   }
 }
+
+const isParked = (held: HeldPayment, impUid: string): boolean =>
+  held.parked.some((item) => item.impUid === impUid && parkReasons.some((reason) => reason === item.kind));

@@ -34,18 +34,27 @@ export async function GET(request: Request): Promise<Response> {
   return new Response(null, { status: 303, headers });
 }
 
+/** Whether the cart has become an order; what pays an older order leaves it alone. */
 const isOrdered = (completion: Completion): boolean =>
-  completion.kind === 'settled' && ['paid', 'awaiting-deposit'].includes(completion.state.outcome);
+  completion.kind === 'settled' &&
+  !completion.state.isForOrder &&
+  ['paid', 'awaiting-deposit'].includes(completion.state.outcome);
 
 const answer = (status: number, body: Record<string, unknown>): Response =>
   Response.json(body, { status, headers: { 'cache-control': 'private, no-store' } });
 
 function tellSettled({ state, isProven }: Completion & { kind: 'settled' }): Response {
-  const { outcome, orderNumber } = state;
+  const { outcome, orderNumber, isParked } = state;
   const message = translator('payment', localeOf(state))(messageKey(state));
   const order = orderNumber && { orderNumber, orderUrl: orderUrl(state, orderNumber, isProven) };
   const checkout = isProven && { checkoutUrl: checkoutUrl(state) };
-  return answer(outcome === 'unknown' ? 202 : 200, { outcome, message, ...order, ...checkout });
+  return answer(outcome === 'unknown' ? 202 : 200, {
+    outcome,
+    message,
+    ...(isParked && { isParked }),
+    ...order,
+    ...checkout,
+  });
 }
 
 function tellUnknown({ attempt }: Completion & { kind: 'unknown' }): Response {

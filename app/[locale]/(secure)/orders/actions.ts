@@ -2,9 +2,12 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { z } from 'zod';
 import type { LookupState } from '@/components/orders/lookup-form';
-import { defaultLocale, href, isLocale } from '@/i18n/config';
+import { defaultLocale, href, isLocale, locales } from '@/i18n/config';
 import { lookUpOrder } from '@/lib/orders/buyer-lookup';
+import { isOrderNumber } from '@/lib/orders/buyer-order';
+import { cancelAsBuyer } from '@/lib/payment/cancel-unpaid-order';
 
 /** Looks an order up for somebody who knows its number and phone number, and opens it by its signed link. */
 export async function lookUp(_before: LookupState, form: FormData): Promise<LookupState> {
@@ -18,6 +21,19 @@ export async function lookUp(_before: LookupState, form: FormData): Promise<Look
   const locale = read('locale');
   if (found.kind === 'found') redirect(href(isLocale(locale) ? locale : defaultLocale, found.path));
   return { kind: found.kind, ...typed };
+}
+
+const Held = z.object({ locale: z.enum(locales), number: z.string().max(20), token: z.string().max(64) });
+
+/** Cancels an order that waits for its deposit, for whoever holds its token; the page then says where it stands. */
+export async function cancelOrder(...given: [locale: string, number: string, token: string]): Promise<void> {
+  const [locale, number, token] = given;
+  const held = Held.parse({ locale, number, token });
+  const answer = isOrderNumber(held.number) ? await cancelAsBuyer(held.number, held.token) : 'not-found';
+  const told = answer === 'not-waiting' ? '&cancel=too-late' : '';
+  redirect(
+    `${href(held.locale, `/orders/${encodeURIComponent(held.number)}`)}?token=${encodeURIComponent(held.token)}${told}`,
+  );
 }
 
 /** The address the nearest proxy saw. Whoever reaches the shop without one can forge it: the limit per order number remains. */

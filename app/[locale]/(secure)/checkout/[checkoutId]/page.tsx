@@ -8,6 +8,7 @@ import { sharedFormProps } from '@/components/checkout/form-props';
 import { CheckoutMain } from '@/components/checkout/main';
 import { NeedsScript } from '@/components/checkout/needs-script';
 import { NotPaidNotice } from '@/components/checkout/not-paid-notice';
+import { CheckoutParked } from '@/components/checkout/parked-page';
 import { Told } from '@/components/checkout/told';
 import { memoTyped, type Typed, wayOf } from '@/components/checkout/typed';
 import { href } from '@/i18n/config';
@@ -34,6 +35,7 @@ export default async function CheckoutPage({ params, searchParams }: PageProps<'
   if (!view) return <CheckoutUnknown />;
   const locale = await getLocale();
   if (view.orderNumber) redirect(href(locale, orderPath(view.orderNumber, checkoutId)));
+  if (view.isParked) return <CheckoutParked checkoutId={checkoutId} />;
   // Asked for by the page whose window has just been left: the provider may not have told us yet.
   const mayHaveLeft = from === 'window' && view.status === 'open' && view.outcome === 'not-paid' && !view.failReason;
   if (view.outcome === 'unknown' || view.mayBeOnItsWay || mayHaveLeft) {

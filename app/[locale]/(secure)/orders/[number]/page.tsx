@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { LookupPage } from '@/components/orders/lookup-page';
 import { OrderPage } from '@/components/orders/order-page';
-import { getT } from '@/i18n/server';
+import { getLocale, getT } from '@/i18n/server';
 import { getBuyerOrder, isOrderNumber } from '@/lib/orders/buyer-order';
-import { lookUp } from '../actions';
+import { cancelOrder, lookUp } from '../actions';
 
 type Props = PageProps<'/[locale]/orders/[number]'>;
 
@@ -19,8 +19,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One order for whoever holds its token; for everybody else the look-up with the number filled in, and nothing more. */
 export default async function OrderByLink({ params, searchParams }: Props) {
   const { number } = await params;
-  const { token } = await searchParams;
+  const { token, cancel } = await searchParams;
   const order = typeof token === 'string' ? await getBuyerOrder(number, token) : null;
-  if (order) return <OrderPage order={order} />;
+  if (order && typeof token === 'string') {
+    const act = cancelOrder.bind(null, await getLocale(), number, token);
+    return <OrderPage order={order} cancel={act} isTooLate={cancel === 'too-late' && order.status !== 'cancelled'} />;
+  }
   return <LookupPage number={isOrderNumber(number) ? number : ''} lookUp={lookUp} />;
 }

@@ -1,16 +1,18 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AuditCard } from '@/components/admin/audit-card';
+import { CancelBox } from '@/components/admin/cancel-box';
 import { DossierBody } from '@/components/admin/dossier-body';
 import { OrderHead } from '@/components/admin/order-head';
 import { RefundBox } from '@/components/admin/refund-box';
 import { getLocale, getT } from '@/i18n/server';
 import { requireOperator } from '@/lib/operators/require-operator';
 import { readOrderDossier } from '@/lib/orders/operator-dossier';
-import { previewRefund } from '@/lib/payment/request-refund';
+import { previewRefund } from '@/lib/orders/operator-refunds';
 import { askAgain } from '../../actions';
 import { Desk } from '../../desk';
 import { refundOrder } from './actions';
+import { cancelUnpaidOrder } from './cancel-action';
 
 export const instant = false;
 
@@ -36,6 +38,9 @@ export default async function OrderPage({ params }: Props) {
         askAgain={(impUid) => askAgain.bind(null, locale, impUid)}
         side={
           <>
+            {dossier.order.stage === 'awaiting_deposit' && (
+              <CancelBox action={cancelUnpaidOrder.bind(null, locale, number)} />
+            )}
             <RefundBox preview={preview} action={refundOrder.bind(null, locale, number)} />
             <AuditCard rows={dossier.audit} />
           </>

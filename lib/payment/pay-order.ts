@@ -1,0 +1,45 @@
+// Another way to pay an order that waits for its deposit: a new attempt of its checkout. Until that is paid, or has an account of its
+// own, the order goes on waiting for the account it has.
+
+import { db } from '../db';
+import { findChannel } from '../iamport/channels';
+import { countTry } from '../rate-limit';
+import { opens } from './access';
+import { attemptOf, newPayment, type OpenedAttempt, registerAmount, type Way } from './attempt';
+
+export type PayOrderOutcome =
+  | { kind: 'opened'; attempt: OpenedAttempt }
+  /** No such order, or another's token: the answer does not say which. */
+  | { kind: 'not-found' }
+  | { kind: 'unsupported' }
+  /** It is paid or cancelled by now. */
+  | { kind: 'not-waiting' }
+  | { kind: 'too-many' };
+
+const HOUR_MS = 60 * 60_000;
+
+/** Opens an attempt for an order, for whoever holds its token. */
+export async function payOrder(number: string, token: string, way: Way): Promise<PayOrderOutcome> {
+  const order = await db.order.findUnique({ where: { number }, select: { checkoutId: true } });
+  if (!order || !opens(token, order.checkoutId)) return { kind: 'not-found' };
+  if (!findChannel(way.pg, way.payMethod)) return { kind: 'unsupported' };
+  const limit = { name: 'order-attempt', subject: order.checkoutId, max: 20, windowMs: HOUR_MS };
+  if (!(await countTry(limit))) return { kind: 'too-many' };
+  const attempt = await addOrderAttempt(order.checkoutId, way);
+  if (!attempt) return { kind: 'not-waiting' };
+  await registerAmount(attempt.requestPay);
+  return { kind: 'opened', attempt };
+}
+
+function addOrderAttempt(checkoutId: string, way: Way): Promise<OpenedAttempt | null> {
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Checkout" WHERE id = ${checkoutId}::uuid FOR UPDATE`;
+    const checkout = await tx.checkout.findUniqueOrThrow({
+      where: { id: checkoutId },
+      include: { order: true, lines: { orderBy: { position: 'asc' } } },
+    });
+    if (checkout.order?.status !== 'awaiting_deposit') return null;
+    const payment = await tx.payment.create({ data: { ...newPayment(checkout, way), isForOrder: true } });
+    return attemptOf({ checkout, lines: checkout.lines, payment });
+  });
+}
