@@ -1,13 +1,16 @@
 import { Notice } from '@/components/ui/notice';
 import { getLocale, getT } from '@/i18n/server';
 import { formatKrw } from '@/i18n/won';
-import type { RefundPreview } from '@/lib/orders/operator-refunds';
+import type { previewRefund } from '@/lib/payment/request-refund';
 import { AutoRefresh } from './auto-refresh';
 import { Card } from './card';
 import { RefundForm, type RefundState } from './refund-form';
+import { refusalText } from './refund-refusal';
+
+type Preview = Awaited<ReturnType<typeof previewRefund>>;
 
 type RefundBoxProps = {
-  preview: RefundPreview;
+  preview: Preview;
   action: (previous: RefundState, form: FormData) => Promise<RefundState>;
 };
 
@@ -19,7 +22,7 @@ export async function RefundBox({ preview, action }: RefundBoxProps) {
     <Card id="refund" className="order-2" title={t('refund.heading')}>
       {preview.kind === 'refundable' ? (
         <>
-          <p className="mb-4 text-muted">{t('refund.lead', { amount: formatKrw(preview.amountKrw, locale) })}</p>
+          <p className="mb-4 text-muted">{t('refund.lead', { amount: formatKrw(preview.plan.amountKrw, locale) })}</p>
           <noscript>
             <Notice tone="warn" className="mb-4">
               {t('refund.noScript')}
@@ -28,15 +31,15 @@ export async function RefundBox({ preview, action }: RefundBoxProps) {
           <RefundForm action={action} initial={await emptyForm()} words={await refundWords()} />
         </>
       ) : (
-        <Unavailable kind={preview.kind} />
+        <Unavailable refusal={preview} />
       )}
     </Card>
   );
 }
 
-async function Unavailable({ kind }: { kind: Exclude<RefundPreview['kind'], 'refundable'> }) {
+async function Unavailable({ refusal }: { refusal: Exclude<Preview, { kind: 'refundable' }> }) {
   const t = await getT('admin');
-  if (kind !== 'in-flight') return <p className="text-muted">{t(`refund.${kind}`)}</p>;
+  if (refusal.kind !== 'in-flight') return <p className="text-muted">{refusalText(refusal, await getLocale())}</p>;
   return (
     <Notice tone="warn" role="status">
       {t('refunds.waiting')}

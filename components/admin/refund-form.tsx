@@ -16,7 +16,7 @@ export type RefundState =
   | {
       step: 'preview';
       draft: RefundDraft;
-      amountKrw: number;
+      fingerprint: string;
       facts: { name: string; value: string }[];
       confirm: string;
     }
@@ -105,7 +105,7 @@ function PreviewStep({ state, words, isBusy }: StepProps<'preview'>) {
       <p className="font-medium text-danger text-sm">{words.irreversible}</p>
       <input type="hidden" name="reason" value={state.draft.reason} />
       {state.draft.returnStock && <input type="hidden" name="returnStock" value="yes" />}
-      <input type="hidden" name="amountKrw" value={state.amountKrw} />
+      <input type="hidden" name="fingerprint" value={state.fingerprint} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" name="step" value="confirm" disabled={isBusy} className="flex-1">
           {isBusy ? words.busy : state.confirm}

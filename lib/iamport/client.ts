@@ -60,8 +60,21 @@ export async function prepare(merchantUid: string, money: Money): Promise<void> 
   await ask({ method: 'POST', path: '/payments/prepare', body, deadlineMs: 2_500 });
 }
 
+/** An account money is sent to; `bank` in the PG's own codes. */
+export type CancelAccount = { holder: string; bank: string; number: string };
+
 /** A cancel: `balanceBefore` is what we believe is left, and the provider refuses when it is not. */
-export type Cancel = { impUid: string; money: Money; balanceBefore: Money; reason: string };
+export type Cancel = {
+  impUid: string;
+  money: Money;
+  balanceBefore: Money;
+  reason: string;
+  /** The tax-free part of the sum, in its minor units. */
+  taxFreeMinor: number;
+  /** The VAT in it; null when the payment named none. */
+  vatMinor: number | null;
+  account: CancelAccount | null;
+};
 
 /**
  * Gives money back. Never retried here: after IamportUnreachable the caller must look whether it happened.
@@ -69,12 +82,17 @@ export type Cancel = { impUid: string; money: Money; balanceBefore: Money; reaso
  * Throws IamportUnreachable, IamportRefused; RangeError when the sum is not positive.
  */
 export async function cancelPayment(cancel: Cancel): Promise<Answer> {
-  if (!(cancel.money.minor > 0)) throw new RangeError('a cancel needs a positive amount');
+  const { account, money } = cancel;
+  if (!(money.minor > 0)) throw new RangeError('a cancel needs a positive amount');
+  const decimal = (minor: number): number => toDecimal({ minor, currency: money.currency });
   const body = {
     imp_uid: cancel.impUid,
-    amount: toDecimal(cancel.money),
+    amount: toDecimal(money),
     checksum: toDecimal(cancel.balanceBefore),
     reason: cancel.reason,
+    tax_free: decimal(cancel.taxFreeMinor),
+    ...(cancel.vatMinor !== null && { vat_amount: decimal(cancel.vatMinor) }),
+    ...(account && { refund_holder: account.holder, refund_bank: account.bank, refund_account: account.number }),
   };
   return timed(() => ask({ method: 'POST', path: '/payments/cancel', body, deadlineMs: SLOW_DEADLINE_MS }));
 }

@@ -101,6 +101,10 @@ const mutations: Record<RuleName, string[]> = {
   ],
   'refunded-is-the-sum': [`UPDATE "Order" SET "refundedKrw" = 1 WHERE id = ${paid}`],
   'nothing-left-means-cancelled': [`UPDATE "Order" SET "refundedKrw" = "totalKrw" WHERE id = ${paid}`],
+  'no-more-pieces-back-than-bought': [
+    'ALTER TABLE "RefundLine" DISABLE TRIGGER "RefundLine_append_only"',
+    'UPDATE "RefundLine" SET quantity = 99',
+  ],
   'each-cancel-booked-once': [
     'DROP INDEX "Refund_impUid_cancellationId_key"',
     `INSERT INTO "Refund" SELECT row.* FROM "Refund" r, jsonb_populate_record(NULL::"Refund", to_jsonb(r) || '{"id": 900001, "tag": "[R-COPY]"}') row WHERE r.status = 'done' LIMIT 1`,

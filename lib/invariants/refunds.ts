@@ -18,11 +18,24 @@ export const refundRules = {
           WHERE payment.currency = 'KRW'
           GROUP BY o.id HAVING coalesce(sum(refund."amountMinor"), 0) <> o."refundedKrw"`,
   },
+  // All money went back, or all goods did: then a part of the money, e.g. for delivery, may have stayed.
   'nothing-left-means-cancelled': {
     about: 'order',
-    sql: `SELECT number AS subject FROM "Order"
+    sql: `SELECT number AS subject FROM "Order" o
           WHERE ("refundedKrw" = "totalKrw" AND "totalKrw" > 0 AND status <> 'cancelled')
-             OR (status = 'cancelled' AND "paidAt" IS NOT NULL AND "refundedKrw" < "totalKrw")`,
+             OR (status = 'cancelled' AND "paidAt" IS NOT NULL AND "refundedKrw" < "totalKrw" AND EXISTS (
+                  SELECT FROM "CheckoutLine" line WHERE line."checkoutId" = o."checkoutId" AND line.quantity > (
+                    SELECT coalesce(sum(back.quantity), 0)
+                    FROM "RefundLine" back JOIN "Refund" refund ON refund.id = back."refundId"
+                    WHERE back."checkoutLineId" = line.id AND (refund.status = 'done' OR refund."isHandedOver"))))`,
+  },
+  'no-more-pieces-back-than-bought': {
+    about: 'order',
+    sql: `SELECT o.number AS subject
+          FROM "Order" o JOIN "CheckoutLine" line ON line."checkoutId" = o."checkoutId"
+          JOIN "RefundLine" back ON back."checkoutLineId" = line.id JOIN "Refund" refund ON refund.id = back."refundId"
+          WHERE refund.status <> 'refused' OR refund."isHandedOver"
+          GROUP BY o.id, line.id HAVING sum(back.quantity) > line.quantity`,
   },
   'each-cancel-booked-once': {
     about: 'payment',
@@ -53,7 +66,8 @@ export const refundRules = {
     about: 'refund',
     sql: `SELECT refund.tag AS subject FROM "Refund" refund
           WHERE refund.status = 'requested' AND NOT EXISTS (
-            SELECT FROM "Job" job WHERE job.key = 'refund:' || refund.id AND job."doneAt" IS NULL)`,
+            SELECT FROM "Job" job WHERE job.key = 'refund:' || refund.id AND job."doneAt" IS NULL)
+            AND refund."acceptedAt" IS NULL`,
   },
   'refund-job-has-its-refund': {
     about: 'job',

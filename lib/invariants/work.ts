@@ -9,11 +9,15 @@ const GUARDS = [
   'AuditEntry_append_only',
   'Refund_kept',
   'Refund_facts_kept',
+  'RefundLine_append_only',
+  'RefundLine_within_bought',
+  'Refund_within_bought',
   'Sku_never_oversold',
   'Order_refunds_within_paid',
   'Refund_amount_positive',
   'Refund_one_in_flight',
   'Refund_impUid_cancellationId_key',
+  'StockMove_refundId_skuId_key',
   'Payment_impUid_key',
   'Payment_merchantUid_key',
   'Payment_one_per_checkout',
@@ -64,6 +68,7 @@ export const workRules = {
     about: 'refund',
     sql: `SELECT refund.tag AS subject FROM "Refund" refund
           WHERE refund.status = 'requested' AND refund."createdAt" < now() - interval '1 day'
+            AND (refund."acceptedAt" IS NULL OR refund."acceptedAt" < now() - interval '7 days')
             AND NOT EXISTS (SELECT FROM "Job" job WHERE job.key = 'refund:' || refund.id AND job."parkedAt" IS NOT NULL)`,
   },
   'guards-stand': {

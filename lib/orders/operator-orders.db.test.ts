@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { db } from '../db';
 import { createOperator } from '../operators/create-operator';
 import { runRefund } from '../payment/refund';
-import { requestRefund } from '../payment/request-refund';
+import { previewRefund, requestRefund } from '../payment/request-refund';
 import { settlePayment } from '../payment/settle-payment';
 import { provider } from '../testing/provider';
 import { open, stockShelf } from '../testing/shop';
@@ -10,7 +10,7 @@ import { readDesk } from './operator-desk';
 import { readAttemptDossier, readOrderDossier } from './operator-dossier';
 import { listOrders } from './operator-orders';
 import { PAGE_SIZE } from './operator-page';
-import { listRefunds, previewRefund } from './operator-refunds';
+import { listRefunds } from './operator-refunds';
 
 const email = 'operator@gagae.example';
 const creation = await createOperator(email, '운영자', 'a-password-for-tests');
@@ -94,10 +94,9 @@ test('an order’s dossier holds every signal that came, with what the provider 
 
 test('the preview of a refund says what will be sent, and after it was sent that one is being made', async () => {
   const { number, impUid, amountKrw, merchantUid } = await buy('오환불', '01000000003');
-  expect(await previewRefund(number)).toEqual({
+  expect(await previewRefund(number)).toMatchObject({
     kind: 'refundable',
-    amountKrw,
-    balanceKrw: amountKrw,
+    plan: { amountKrw, balanceKrw: amountKrw, shippingKrw: 3_000 },
     impUid,
     merchantUid,
   });

@@ -1,10 +1,9 @@
-// The ledger of money that went back or is to go back, over all orders; and the preview of one more.
+// The ledger of money that went back or is to go back, over all orders.
 
 import { db } from '../db';
 import type { Money } from '../domain/money';
 import type { Prisma } from '../generated/prisma/client';
 import type { RefundSource } from '../generated/prisma/enums';
-import { refundable } from '../payment/request-refund';
 import { type Page, type Position, pageOf, pageQuery } from './operator-page';
 import type { RefundStage } from './operator-stages';
 
@@ -48,27 +47,3 @@ export async function listRefunds(stage: RefundStage | null, position: Position)
 }
 
 export const countRefunds = (stage: RefundStage): Promise<number> => db.refund.count({ where: { status: stage } });
-
-export type RefundPreview =
-  | {
-      kind: 'refundable';
-      amountKrw: number;
-      /** What is left of the payment by our books; the provider refuses when its own differ. */
-      balanceKrw: number;
-      impUid: string;
-      merchantUid: string;
-    }
-  | { kind: 'not-found' | 'nothing-left' | 'in-flight' | 'needs-account' };
-
-/** What a full refund of an order would send to the provider now. */
-export async function previewRefund(orderNumber: string): Promise<RefundPreview> {
-  const order = await db.order.findUnique({
-    where: { number: orderNumber },
-    include: { payment: true, refunds: true },
-  });
-  if (!order) return { kind: 'not-found' };
-  const plan = refundable(order);
-  if (plan.kind !== 'refundable') return { kind: plan.kind };
-  const { merchantUid } = order.payment;
-  return { ...plan, balanceKrw: order.totalKrw - order.refundedKrw, merchantUid };
-}

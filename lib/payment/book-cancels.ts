@@ -9,7 +9,8 @@ import type { Order, Refund } from '../generated/prisma/client';
 import { tell } from '../messages/tell';
 import { type HeldPayment, standingOf } from './held-checkout';
 import { newRefundTag } from './names';
-import { releaseStock } from './stock';
+import { finishRefund, isAllGivenBack } from './refund-ledger';
+import { returnGoods } from './stock';
 
 /** Books `payment.cancels`. Answers the attempt with its refunds and order as they stand then. */
 export async function bookCancels(tx: Tx, held: HeldPayment, payment: ProviderPayment): Promise<HeldPayment> {
@@ -26,11 +27,6 @@ export async function bookCancels(tx: Tx, held: HeldPayment, payment: ProviderPa
   const refunds = [...held.refunds.filter(({ id }) => !fresh.has(id)), ...fresh.values()];
   const updated = order && fresh.size > 0 ? await follow(tx, order, refunds, [...fresh.values()]) : held.checkout.order;
   return { ...held, refunds, checkout: { ...held.checkout, order: updated } };
-}
-
-function finishRefund(tx: Tx, id: number, cancel: ProviderCancel): Promise<Refund> {
-  const { cancellationId, cancelledAt } = cancel;
-  return tx.refund.update({ where: { id }, data: { status: 'done', cancellationId, doneAt: cancelledAt } });
 }
 
 function addConsoleCancel(
@@ -57,13 +53,14 @@ function addConsoleCancel(
   });
 }
 
-/** The order's refunded sum is the sum of its done refunds; an order with nothing left is cancelled. */
+/** The order's refunded sum is the sum of its done refunds; what came back in hand is on the shelf again. */
 async function follow(tx: Tx, order: Order, refunds: readonly Refund[], fresh: readonly Refund[]): Promise<Order> {
   const done = refunds.filter((refund) => refund.orderId === order.id && refund.status === 'done');
   const refundedKrw = done.reduce((sumKrw, refund) => sumKrw + refund.amountMinor, 0);
   for (const { id } of fresh) await tell(tx, 'refund-done', id);
-  const isGone = refundedKrw >= order.totalKrw;
-  if (fresh.some((refund) => refund.returnStock)) await releaseStock(tx, [order.checkoutId], 'return');
+  const returned = fresh.filter((refund) => refund.returnStock).map(({ id }) => id);
+  if (returned.length > 0) await returnGoods(tx, returned);
+  const isGone = await isAllGivenBack(tx, order, refundedKrw);
   return tx.order.update({
     where: { id: order.id },
     data: { refundedKrw, ...(isGone && { status: 'cancelled', cancelledAt: order.cancelledAt ?? now() }) },

@@ -2,12 +2,18 @@
 // the tag is looked up in it, and the cancel carries the balance we believe in, which the provider compares.
 // (PortOne V1 docs: cancel, `checksum`; an answer that was lost is found in cancel_history)
 
+import { now } from '../clock';
 import { db } from '../db';
-import type { Refund } from '../generated/prisma/client';
-import { type Answer, cancelPayment, getPayment, revokeAccount } from '../iamport/client';
+import type { Payment, Refund } from '../generated/prisma/client';
+import { bankCodeAt, bankName } from '../iamport/banks';
+import { findChannel, type PayMethod } from '../iamport/channels';
+import { type Answer, type CancelAccount, cancelPayment, getPayment, revokeAccount } from '../iamport/client';
 import { IamportRefused, IamportUnreachable } from '../iamport/errors';
+import { readRefundAccount } from './refund-account';
+import { refuseRefund } from './refund-ledger';
+import { ruleOf } from './refundable';
 import { settleAnswer } from './settle-payment';
-import { park } from './store-verdict';
+import { park, parkedFacts } from './store-verdict';
 
 /** Why the provider is asked to cancel, in the words buyers and operators read on its console. */
 const AUTOMATIC_REASONS: Readonly<Record<string, string>> = {
@@ -27,6 +33,8 @@ export async function runRefund(refundId: number): Promise<void> {
   const before = await mustAnswer(refund.impUid);
   await settleAnswer(before, 'job');
   if (!(await requested(refundId))) return;
+  // Taken before and not made yet: sent again, it could be made twice. The clock's sweep or a notice brings the news.
+  if (refund.acceptedAt) return;
   try {
     await settleAnswer(await cancel(refund, before), 'job');
   } catch (error) {
@@ -34,11 +42,13 @@ export async function runRefund(refundId: number): Promise<void> {
     await learnFromRefusal(refund, before, error);
     return;
   }
-  if (await requested(refundId))
-    throw new IamportUnreachable(`refund ${refundId} is not in the provider's history yet`);
+  await db.refund.updateMany({ where: { id: refundId, status: 'requested' }, data: { acceptedAt: now() } });
 }
 
-const requested = (id: number): Promise<Refund | null> => db.refund.findFirst({ where: { id, status: 'requested' } });
+type FullRefund = Refund & { payment: Payment };
+
+const requested = (id: number): Promise<FullRefund | null> =>
+  db.refund.findFirst({ where: { id, status: 'requested' }, include: { payment: true } });
 
 async function mustAnswer(impUid: string): Promise<Answer> {
   const answer = await getPayment(impUid);
@@ -46,31 +56,53 @@ async function mustAnswer(impUid: string): Promise<Answer> {
   return answer;
 }
 
-function cancel(refund: Refund, { payment }: Answer): Promise<Answer> {
+async function cancel(refund: FullRefund, { payment }: Answer): Promise<Answer> {
   const { impUid, currency } = refund;
   const balanceMinor = payment.money.minor - payment.cancelledMinor;
-  if (balanceMinor < refund.amountMinor) throw new IamportRefused(`남은 결제 금액(${balanceMinor})보다 큰 환불입니다.`);
+  const words = staleness(refund, balanceMinor);
+  if (words) throw new IamportRefused(words);
   return cancelPayment({
     impUid,
     money: { minor: refund.amountMinor, currency },
     balanceBefore: { minor: balanceMinor, currency },
     reason: `${AUTOMATIC_REASONS[refund.reason] ?? refund.reason} ${refund.tag}`,
+    taxFreeMinor: refund.taxFreeMinor,
+    vatMinor: refund.vatMinor,
+    account: await accountFor(refund.payment),
   });
 }
 
+/** Why a refund cannot be made as it was planned, for the operator who planned it; null when it can. */
+function staleness({ amountMinor, balanceMinor: plannedMinor }: Refund, balanceMinor: number): string | null {
+  if (balanceMinor < amountMinor) return `남은 결제 금액(${balanceMinor})보다 큰 환불입니다.`;
+  if (plannedMinor === null || plannedMinor === balanceMinor) return null;
+  return `환불을 준비하는 사이에 남은 결제 금액이 ${plannedMinor}에서 ${balanceMinor}(으)로 바뀌었습니다.`;
+}
+
+/** Where the money goes, in the PG's own bank codes; null when it goes back the way it came. */
+async function accountFor(payment: Payment): Promise<CancelAccount | null> {
+  if (!ruleOf(payment).needsRefundAccount) return null;
+  const account = await readRefundAccount(payment.id);
+  if (!account) throw new IamportRefused('환불받을 계좌를 알아야 합니다.');
+  const bank = bankCodeAt(
+    findChannel(payment.pg, payment.payMethod as PayMethod)?.bankCodes ?? 'standard',
+    account.bank,
+  );
+  if (!bank) throw new IamportRefused(`이 PG사는 ${bankName(account.bank)} 계좌로 환불할 수 없습니다.`);
+  return { holder: account.holder, bank, number: account.number };
+}
+
 /** A refusal because somebody else cancelled in between is no refusal: the next run sees the new balance. */
-async function learnFromRefusal(refund: Refund, before: Answer, error: IamportRefused): Promise<void> {
+async function learnFromRefusal(refund: FullRefund, before: Answer, error: IamportRefused): Promise<void> {
   const after = await mustAnswer(refund.impUid);
   await settleAnswer(after, 'job');
   if (after.payment.cancelledMinor !== before.payment.cancelledMinor) {
     throw new IamportUnreachable(`the balance of ${refund.impUid} moved while refunding`, { cause: error });
   }
-  await db.$transaction(async (tx) => {
-    const data = { status: 'refused' as const, refusal: error.message };
-    const { count } = await tx.refund.updateMany({ where: { id: refund.id, status: 'requested' }, data });
-    if (count > 0)
-      await park(tx, 'refund-refused', after.payment, { paymentId: refund.paymentId, orderId: refund.orderId });
-  });
+  const account = await readRefundAccount(refund.paymentId);
+  // Some PGs repeat the account in their refusal.
+  const words = account ? error.message.replaceAll(account.number, '…') : error.message;
+  await db.$transaction((tx) => refuseRefund(tx, refund, words, parkedFacts(after.payment)));
 }
 
 /**

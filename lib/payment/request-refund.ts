@@ -1,12 +1,36 @@
-// An operator wants to give back all that is left of an order.
+// An operator gives an order back, wholly or in part: looked at first, then written down exactly as it was looked at.
 
+import { createHash } from 'node:crypto';
 import { audit } from '../audit';
-import { db, type Tx } from '../db';
-import type { Order, Payment, Refund } from '../generated/prisma/client';
+import { now } from '../clock';
+import { db } from '../db';
+import { planRefund, type RefundPlan, type RefundRefusal, type RefundWish, wishForAll } from '../domain/refund-plan';
 import { demandRefund } from './refund-ledger';
+import { lockRefundable, type RefundableOrder, readRefundable, refundableOf } from './refundable';
+
+/** What would be sent to the provider now. */
+export type RefundPreview = {
+  kind: 'refundable';
+  plan: RefundPlan;
+  impUid: string;
+  merchantUid: string;
+  /** Of everything the plan came from: the act refuses when it is another by then. */
+  fingerprint: string;
+};
+
+type Obstacle = RefundRefusal | { kind: 'not-found' };
+
+/** What a wish comes to for an order; without a wish, everything that is left. */
+export async function previewRefund(orderNumber: string, wish?: RefundWish): Promise<RefundPreview | Obstacle> {
+  return preview(await readRefundable(db, orderNumber), wish);
+}
 
 export type RefundRequest = {
   orderNumber: string;
+  /** Without: everything that is left. */
+  wish?: RefundWish | undefined;
+  /** Of the preview a person agreed to. Without: whatever the wish comes to now. */
+  fingerprint?: string | undefined;
   /** For the buyer and the provider's console, in the operator's words. */
   reason: string;
   /** Whether the goods go back on the shelf. */
@@ -16,60 +40,48 @@ export type RefundRequest = {
 
 export type RefundAnswer =
   | { kind: 'requested'; amountKrw: number }
-  | { kind: 'not-found' }
-  /** Nothing was paid, or everything was given back. */
-  | { kind: 'nothing-left' }
-  /** Another refund of this payment is being made; one at a time. */
-  | { kind: 'in-flight' }
-  /** Money that came by transfer to a virtual account goes back to an account of the buyer's, which is not known. */
-  | { kind: 'needs-account' };
+  | { kind: 'changed'; preview: RefundPreview }
+  | Obstacle;
 
 /** Writes the refund and its job, under the checkout's lock so that no verdict and no other operator comes in between. */
 export function requestRefund(request: RefundRequest): Promise<RefundAnswer> {
   return db.$transaction(async (tx): Promise<RefundAnswer> => {
-    const order = await lockOrder(tx, request.orderNumber);
-    if (!order) return { kind: 'not-found' };
-    const plan = refundable(order);
-    if (plan.kind !== 'refundable') return plan;
+    const order = await lockRefundable(tx, request.orderNumber);
+    const found = preview(order, request.wish);
+    if (!order || found.kind !== 'refundable') return found.kind === 'refundable' ? { kind: 'not-found' } : found;
+    if (request.fingerprint !== undefined && request.fingerprint !== found.fingerprint)
+      return { kind: 'changed', preview: found };
+    const { plan, impUid } = found;
+    const { reason, returnStock, operator } = request;
     await demandRefund(tx, {
       paymentId: order.paymentId,
-      impUid: plan.impUid,
+      impUid,
       orderId: order.id,
       source: 'operator',
-      reason: request.reason,
-      amountMinor: plan.amountKrw,
-      returnStock: request.returnStock,
-      requestedBy: request.operator.email,
-    });
-    const { reason, returnStock } = request;
-    await audit(tx, request.operator.id, 'refund.request', order.number, {
-      amountKrw: plan.amountKrw,
       reason,
       returnStock,
+      requestedBy: operator.email,
+      amountMinor: plan.amountKrw,
+      shippingKrw: plan.shippingKrw,
+      taxFreeMinor: plan.taxFreeKrw,
+      vatMinor: plan.vatKrw,
+      balanceMinor: plan.balanceKrw,
+      lines: { create: plan.lines.map(({ lineId, ...line }) => ({ checkoutLineId: lineId, ...line })) },
     });
+    const detail = { amountKrw: plan.amountKrw, lines: plan.lines, shippingKrw: plan.shippingKrw, reason, returnStock };
+    await audit(tx, operator.id, 'refund.request', order.number, detail);
     return { kind: 'requested', amountKrw: plan.amountKrw };
   });
 }
 
-export type RefundableOrder = Order & { payment: Payment; refunds: Refund[] };
-
-type Plan =
-  | { kind: 'refundable'; amountKrw: number; impUid: string }
-  | Exclude<RefundAnswer, { kind: 'requested' } | { kind: 'not-found' }>;
-
-/** What a refund of all that is left would be; the same rule for the preview and for the act. */
-export function refundable(order: RefundableOrder): Plan {
-  const { payment } = order;
-  if (order.refunds.some((refund) => refund.status === 'requested')) return { kind: 'in-flight' };
-  const amountKrw = order.totalKrw - order.refundedKrw;
-  if (payment.status !== 'accepted' || !payment.impUid || amountKrw <= 0) return { kind: 'nothing-left' };
-  if (payment.vbankNum) return { kind: 'needs-account' };
-  return { kind: 'refundable', amountKrw, impUid: payment.impUid };
-}
-
-async function lockOrder(tx: Tx, number: string): Promise<RefundableOrder | null> {
-  await tx.$queryRaw`
-    SELECT 1 FROM "Checkout" checkout JOIN "Order" o ON o."checkoutId" = checkout.id
-    WHERE o.number = ${number} FOR UPDATE OF checkout`;
-  return tx.order.findUnique({ where: { number }, include: { payment: true, refunds: true } });
+function preview(order: RefundableOrder | null, wish?: RefundWish): RefundPreview | Obstacle {
+  if (!order) return { kind: 'not-found' };
+  const { impUid, merchantUid, status, refundAccount } = order.payment;
+  if (status !== 'accepted' || !impUid) return { kind: 'nothing-left' };
+  const refundable = refundableOf(order);
+  const plan = planRefund(refundable, wish ?? wishForAll(refundable), now());
+  if (plan.kind !== 'plan') return plan;
+  const sources = JSON.stringify([impUid, plan, refundAccount?.sealed]);
+  const fingerprint = createHash('sha256').update(sources).digest('base64url');
+  return { kind: 'refundable', plan, impUid, merchantUid, fingerprint };
 }

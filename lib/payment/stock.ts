@@ -74,3 +74,23 @@ export async function releaseStock(
     INSERT INTO "StockMove" ("skuId", delta, reason, "checkoutId")
     SELECT "skuId", quantity, ${reason}::"StockReason", "checkoutId" FROM line`;
 }
+
+/** Puts back what refunds gave the price of back, each refund once, and writes it down. */
+export async function returnGoods(tx: Tx, refundIds: readonly number[]): Promise<void> {
+  await tx.$executeRaw`
+    WITH line AS (
+      SELECT line."skuId", line."checkoutId", back."refundId", sum(back.quantity)::int AS quantity
+      FROM "RefundLine" back JOIN "CheckoutLine" line ON line.id = back."checkoutLineId"
+      WHERE back."refundId" = ANY(${refundIds}::int[])
+        AND NOT EXISTS (SELECT 1 FROM "StockMove" move WHERE move."refundId" = back."refundId")
+      GROUP BY 1, 2, 3
+    ), locked AS (
+      SELECT sku.id FROM "Sku" sku WHERE sku.id IN (SELECT "skuId" FROM line) ORDER BY sku.id FOR NO KEY UPDATE
+    ), back AS (
+      UPDATE "Sku" sku SET stock = sku.stock + total.quantity
+      FROM (SELECT "skuId", sum(quantity)::int AS quantity FROM line GROUP BY 1) total
+      WHERE sku.id = total."skuId" AND sku.id IN (SELECT id FROM locked)
+    )
+    INSERT INTO "StockMove" ("skuId", delta, reason, "checkoutId", "refundId")
+    SELECT "skuId", quantity, 'return', "checkoutId", "refundId" FROM line`;
+}

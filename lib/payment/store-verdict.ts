@@ -125,10 +125,15 @@ export async function park(
   payment: ProviderPayment,
   subject: { paymentId: string | null; orderId: number | null },
 ): Promise<void> {
-  const { status, money, cancelledMinor, pgProvider, payMethod, isTest, merchantUid } = payment;
-  const facts = { status, ...money, cancelledMinor, pgProvider, payMethod, isTest, merchantUid };
+  const facts = parkedFacts(payment);
   const data = { key: `${kind}:${payment.impUid}`, kind, impUid: payment.impUid, facts, ...subject };
   await tx.parkedItem.createMany({ data: [data], skipDuplicates: true });
+}
+
+/** What an operator should know of a payment that is put before them; nothing about its buyer. */
+export function parkedFacts(payment: ProviderPayment) {
+  const { status, money, cancelledMinor, pgProvider, payMethod, isTest, merchantUid } = payment;
+  return { status, ...money, cancelledMinor, pgProvider, payMethod, isTest, merchantUid };
 }
 
 /** A payment that no checkout of ours made. Under our prefix it is parked; otherwise it is another shop's and left alone. */

@@ -19,7 +19,7 @@ export type LedgerPayment = {
   status: string;
   amount: number;
   cancel_amount: number;
-  cancel_history: { amount: number; reason: string }[];
+  cancel_history: { amount: number; reason: string; [field: string]: unknown }[];
 };
 
 export type InboxMessage = {
@@ -31,7 +31,15 @@ export type InboxMessage = {
   html: string | null;
 };
 
-export type Fault = { on: string; do: string; nth?: number; times?: number; ms?: number; match?: unknown };
+export type Fault = {
+  on: string;
+  do: string;
+  nth?: number;
+  times?: number;
+  ms?: number;
+  match?: unknown;
+  message?: string;
+};
 
 export const provider = {
   /** Plays the browser window to its end, without telling the shop. Answers the imp_uid. */
@@ -47,9 +55,20 @@ export const provider = {
   calm: () => call('DELETE', '/faults'),
   hold: (on: string) => call('POST', '/hold', { on }),
   release: () => call('POST', '/release', {}),
+  /** Moves the provider's clock; 0 puts it back to ours. */
+  shiftClock: (ms: number) => call('POST', '/clock', { offset_s: Math.round(ms / 1000) }),
   /** Waits until a held call has arrived. */
   async untilHeld(): Promise<void> {
     await expect.poll(async () => JSON.stringify(await call('GET', '/held'))).toContain('"method"');
+  },
+  /** The bodies the shop has sent in cancels of a payment, oldest first. */
+  async cancelsSent(imp_uid: string): Promise<Record<string, unknown>[]> {
+    const { requests } = (await call('GET', '/log')) as { requests: { path: string; body: unknown }[] };
+    return requests.flatMap(({ path, body }) =>
+      path === '/payments/cancel' && (body as { imp_uid?: string }).imp_uid === imp_uid
+        ? [body as Record<string, unknown>]
+        : [],
+    );
   },
   /** What the shop has told people so far, oldest first. */
   async inbox(): Promise<InboxMessage[]> {

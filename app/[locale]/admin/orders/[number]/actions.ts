@@ -3,12 +3,12 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import type { RefundDraft, RefundState } from '@/components/admin/refund-form';
+import { refusalText } from '@/components/admin/refund-refusal';
 import type { Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
 import { formatKrw } from '@/i18n/won';
 import { requireOperator } from '@/lib/operators/require-operator';
-import { previewRefund, type RefundPreview } from '@/lib/orders/operator-refunds';
-import { requestRefund } from '@/lib/payment/request-refund';
+import { previewRefund, type RefundPreview, requestRefund } from '@/lib/payment/request-refund';
 
 const OrderNumber = z.string().regex(/^\d{8}-[0-9A-Z]{1,12}$/);
 
@@ -19,8 +19,8 @@ const Form = z.object({
     .literal('yes')
     .optional()
     .transform((value) => value === 'yes'),
-  /** What the preview said; the refund is made only if it still holds. */
-  amountKrw: z.coerce.number().int().positive().optional(),
+  /** Of the preview; the refund is made only if it still holds. */
+  fingerprint: z.string().max(64).optional(),
 });
 
 /** The two steps of a full refund: the first only looks, the second asks for it to be made. */
@@ -34,18 +34,19 @@ export async function refundOrder(
   const orderNumber = OrderNumber.parse(number);
   const form = Form.safeParse(Object.fromEntries(data));
   if (!form.success) return faulty(locale, data);
-  const { step, amountKrw, ...draft } = form.data;
+  const { step, fingerprint, ...draft } = form.data;
   if (step === 'back') return { step: 'fill', draft, error: null, notice: null };
-
-  const preview = await previewRefund(orderNumber);
-  if (preview.kind !== 'refundable') return refused(locale, draft, preview.kind);
-  if (step === 'preview') return shown(locale, draft, preview);
-  if (preview.amountKrw !== amountKrw) return refused(locale, draft, 'changed');
-
-  const answer = await requestRefund({ orderNumber, ...draft, operator });
-  if (answer.kind !== 'requested') return refused(locale, draft, answer.kind);
+  if (step === 'preview') {
+    const preview = await previewRefund(orderNumber);
+    if (preview.kind !== 'refundable') return refused(draft, refusalText(preview, locale));
+    return shown(locale, draft, preview);
+  }
+  const answer = await requestRefund({ orderNumber, ...draft, fingerprint: fingerprint ?? '', operator });
+  const t = translator('admin', locale);
+  if (answer.kind === 'changed') return refused(draft, t('refund.changed'));
+  if (answer.kind !== 'requested') return refused(draft, refusalText(answer, locale));
   refresh();
-  return { step: 'sent', text: translator('admin', locale)('refund.requested') };
+  return { step: 'sent', text: t('refund.requested') };
 }
 
 function faulty(locale: Locale, data: FormData): RefundState {
@@ -55,27 +56,21 @@ function faulty(locale: Locale, data: FormData): RefundState {
   return { step: 'fill', draft: { reason, returnStock: data.has('returnStock') }, error, notice: null };
 }
 
-type Refusal = Exclude<RefundPreview['kind'], 'refundable'> | 'changed';
+const refused = (draft: RefundDraft, text: string): RefundState => ({
+  ...{ step: 'fill', draft, error: null },
+  notice: { tone: 'warn', text },
+});
 
-function refused(locale: Locale, draft: RefundDraft, kind: Refusal): RefundState {
-  const text = translator('admin', locale)(`refund.${kind}`);
-  return { step: 'fill', draft, error: null, notice: { tone: 'warn', text } };
-}
-
-function shown(
-  locale: Locale,
-  draft: RefundDraft,
-  preview: Extract<RefundPreview, { kind: 'refundable' }>,
-): RefundState {
+function shown(locale: Locale, draft: RefundDraft, preview: RefundPreview): RefundState {
   const t = translator('admin', locale);
-  const amount = formatKrw(preview.amountKrw, locale);
+  const amount = formatKrw(preview.plan.amountKrw, locale);
   const facts = [
     { name: t('refund.amount'), value: amount },
-    { name: t('refund.balance'), value: formatKrw(preview.balanceKrw, locale) },
+    { name: t('refund.balance'), value: formatKrw(preview.plan.balanceKrw, locale) },
     { name: 'imp_uid', value: preview.impUid },
     { name: 'merchant_uid', value: preview.merchantUid },
     { name: t('refund.reason'), value: draft.reason },
     { name: t('refund.stock'), value: draft.returnStock ? t('refund.stockYes') : t('refund.stockNo') },
   ];
-  return { step: 'preview', draft, amountKrw: preview.amountKrw, facts, confirm: t('refund.confirm', { amount }) };
+  return { step: 'preview', draft, fingerprint: preview.fingerprint, facts, confirm: t('refund.confirm', { amount }) };
 }

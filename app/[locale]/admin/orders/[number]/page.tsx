@@ -8,7 +8,7 @@ import { RefundBox } from '@/components/admin/refund-box';
 import { getLocale, getT } from '@/i18n/server';
 import { requireOperator } from '@/lib/operators/require-operator';
 import { readOrderDossier } from '@/lib/orders/operator-dossier';
-import { previewRefund } from '@/lib/orders/operator-refunds';
+import { previewRefund } from '@/lib/payment/request-refund';
 import { askAgain } from '../../actions';
 import { Desk } from '../../desk';
 import { refundOrder } from './actions';

@@ -1,0 +1,109 @@
+// Where money goes back that a PG cannot send back the way it came, e.g. a deposit. Given by the buyer or told to an operator, kept
+// encrypted, read only to be sent, and erased as soon as the refund is final. Never in a log, a job or the audit.
+
+import { z } from 'zod';
+import { audit } from '../audit';
+import { now } from '../clock';
+import { db, type Tx } from '../db';
+import { bankName, isBankCode } from '../iamport/banks';
+import { seal, unseal } from '../seal';
+import { opens } from './access';
+import { lockRefundable, type RefundableOrder, ruleOf } from './refundable';
+
+/** An account as somebody types it. The provider takes 16 characters of a holder and 16 digits. (PortOne V1 REST API: cancel) */
+export const RefundAccountInput = z.strictObject({
+  holder: z.string('required').trim().min(1, 'required').max(16, 'too-long'),
+  bank: z.string('required').refine(isBankCode, 'required'),
+  number: z
+    .string('required')
+    .transform((value) => value.replace(/[\s-]/g, ''))
+    .pipe(
+      z
+        .string()
+        .min(1, 'required')
+        .regex(/^\d{6,16}$/, 'digits'),
+    ),
+});
+
+export type RefundAccount = z.infer<typeof RefundAccountInput>;
+
+export type AccountAnswer =
+  | 'kept'
+  | 'not-found'
+  /** This order's way of paying needs none, or nothing is left to give back. */
+  | 'not-needed'
+  /** A refund is being sent to the account that is known. */
+  | 'in-flight';
+
+/** Keeps the account an operator was told. */
+export function keepRefundAccount(
+  orderNumber: string,
+  account: RefundAccount,
+  operator: { id: string; email: string },
+): Promise<AccountAnswer> {
+  return keep(orderNumber, account, operator.email, () => true, operator.id);
+}
+
+/** Keeps the account a buyer gives by their signed link, when an operator has asked for it. */
+export const giveRefundAccount = (orderNumber: string, token: string, account: RefundAccount): Promise<AccountAnswer> =>
+  keep(
+    orderNumber,
+    account,
+    'buyer',
+    (order) => opens(token, order.checkoutId) && order.payment.refundAccount !== null,
+  );
+
+function keep(
+  orderNumber: string,
+  account: RefundAccount,
+  givenBy: string,
+  isAllowed: (order: RefundableOrder) => boolean,
+  operatorId?: string,
+): Promise<AccountAnswer> {
+  return db.$transaction(async (tx): Promise<AccountAnswer> => {
+    const order = await lockRefundable(tx, orderNumber);
+    if (!order || !isAllowed(order)) return 'not-found';
+    const { payment, paymentId } = order;
+    if (!ruleOf(payment).needsRefundAccount || order.refundedKrw >= order.totalKrw) return 'not-needed';
+    if (payment.refunds.some(({ status }) => status === 'requested')) return 'in-flight';
+    const given = { sealed: seal(JSON.stringify(account), paymentId), givenBy, givenAt: now() };
+    await tx.refundAccount.upsert({ where: { paymentId }, create: { paymentId, ...given }, update: given });
+    if (operatorId) await audit(tx, operatorId, 'refund.account', orderNumber);
+    return 'kept';
+  });
+}
+
+/** Has the buyer's page ask for the account. */
+export function askForRefundAccount(
+  orderNumber: string,
+  operatorId: string,
+): Promise<'asked' | 'not-found' | 'not-needed'> {
+  return db.$transaction(async (tx) => {
+    const order = await lockRefundable(tx, orderNumber);
+    if (!order) return 'not-found';
+    if (!ruleOf(order.payment).needsRefundAccount) return 'not-needed';
+    const { paymentId } = order;
+    const asked = { askedAt: now() };
+    await tx.refundAccount.upsert({ where: { paymentId }, create: { paymentId, ...asked }, update: asked });
+    await audit(tx, operatorId, 'refund.ask-account', orderNumber);
+    return 'asked';
+  });
+}
+
+/** The account of a payment, to be sent to the provider; null when there is none or it cannot be read any more. */
+export async function readRefundAccount(paymentId: string): Promise<RefundAccount | null> {
+  const row = await db.refundAccount.findUnique({ where: { paymentId } });
+  const text = row?.sealed ? unseal(row.sealed, paymentId) : null;
+  return text === null ? null : RefundAccountInput.parse(JSON.parse(text));
+}
+
+/** The account as people may recognise it: bank, and the last digits of the number. */
+export async function describeRefundAccount(paymentId: string): Promise<{ bank: string; ending: string } | null> {
+  const account = await readRefundAccount(paymentId);
+  return account && { bank: bankName(account.bank), ending: account.number.slice(-3) };
+}
+
+/** The refund is final: nobody needs to know any more. */
+export async function eraseRefundAccount(tx: Tx, paymentId: string): Promise<void> {
+  await tx.refundAccount.deleteMany({ where: { paymentId } });
+}
