@@ -12,7 +12,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{bin,lib,sandbox,components,prisma,i18n}/**/*.test.ts'],
+          include: ['{bin,lib,sandbox,simulator,components,prisma,i18n}/**/*.test.ts'],
           exclude: ['**/*.db.test.ts'],
           // A busy machine is no failure.
           testTimeout: 30_000,
@@ -22,7 +22,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'integration',
-          include: ['lib/**/*.db.test.ts'],
+          include: ['{lib,simulator}/**/*.db.test.ts'],
           globalSetup: ['lib/testing/postgres-server.ts'],
           setupFiles: ['lib/testing/own-database.ts', 'lib/testing/own-provider.ts'],
           testTimeout: 30_000,
