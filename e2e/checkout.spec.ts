@@ -113,7 +113,7 @@ test('wrong fields are named at the fields, and the first of them has the focus'
   await expect(tel).toHaveAttribute('aria-invalid', 'true');
   await expect(tel).toHaveAccessibleDescription(/휴대폰 번호를/);
   await expect(page.getByLabel('이메일')).toHaveAccessibleDescription(/이메일 주소를 확인/);
-  await expect(page.getByLabel('우편번호')).toHaveAccessibleDescription(/다섯 자리를 입력/);
+  await expect(page.getByLabel('우편번호', { exact: true })).toHaveAccessibleDescription(/다섯 자리를 입력/);
   await expect(consent(page)).toHaveAccessibleDescription(/결제에 동의해 주세요/);
   await tel.fill('010-2345-6789');
   await expect(tel).not.toHaveAttribute('aria-invalid', 'true');

@@ -28,7 +28,7 @@ export async function fillIn(page: Page, change: Partial<typeof shopper> = {}): 
   await page.getByLabel('이름').fill(typed.name);
   await page.getByLabel('휴대폰 번호').fill(typed.tel);
   await page.getByLabel('이메일').fill(typed.email);
-  await page.getByLabel('우편번호').fill(typed.postcode);
+  await page.getByLabel('우편번호', { exact: true }).fill(typed.postcode);
   await page.getByLabel('주소', { exact: true }).fill(typed.address1);
   await page.getByLabel('상세 주소').fill(typed.address2);
 }

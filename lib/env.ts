@@ -22,6 +22,7 @@ const Env = z.object({
   INTERNAL_TOKEN: z.string().min(16).optional(),
   IAMPORT_API_URL: url,
   IAMPORT_SDK_URL: url,
+  POSTCODE_SDK_URL: url.optional(),
   IAMPORT_USER_CODE: z
     .string()
     .regex(/^imp\d{8}$/, 'is 식별코드, imp and eight digits')

@@ -50,8 +50,15 @@ export function readSettings() {
 export function shopEnvironment(settings, databaseUrl) {
   const sandboxUrl = `http://localhost:${settings.sandboxPort}`;
   const provider = settings.hasSandbox
-    ? { IAMPORT_API_URL: sandboxUrl, IAMPORT_SDK_URL: `${sandboxUrl}/v1/iamport.js` }
-    : { IAMPORT_SDK_URL: 'https://cdn.iamport.kr/v1/iamport.js' };
+    ? {
+        IAMPORT_API_URL: sandboxUrl,
+        IAMPORT_SDK_URL: `${sandboxUrl}/v1/iamport.js`,
+        POSTCODE_SDK_URL: `${sandboxUrl}/postcode.v2.js`,
+      }
+    : {
+        IAMPORT_SDK_URL: 'https://cdn.iamport.kr/v1/iamport.js',
+        POSTCODE_SDK_URL: 'https://t1.daumcdn.net/mapjsapi/bundle/postcode/prod/postcode.v2.js',
+      };
   return {
     ...process.env,
     ...withoutGiven({ SHOP_MODE: 'demo', ...provider, ...(settings.isLive ? {} : demoSecrets(settings.dataFolder)) }),

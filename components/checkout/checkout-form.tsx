@@ -13,6 +13,7 @@ import { keepTyped, moveTyped, restoreTyped } from './form-memory';
 import type { SdkSource } from './iamport-sdk';
 import { MethodTiles } from './method-tiles';
 import { PayBar } from './pay-bar';
+import type { ScriptSource } from './postcode-search';
 import { SetbackNotice, SoldOut } from './setback-notice';
 import { Summary } from './summary';
 import { findFaults, readTyped, type Typed, toBody } from './typed';
@@ -26,6 +27,8 @@ export type CheckoutFormProps = WordsSource & {
   initial: Typed;
   channels: readonly OfferedChannel[];
   sdk: SdkSource;
+  /** The address search's script; null where there is none. */
+  postcode: ScriptSource | null;
   /** Whether something was tried before: the button then says 다시. */
   isRetry: boolean;
   /** Makes these lines the cart and shows the checkout of the cart. */
@@ -47,6 +50,7 @@ function Form({
   initial,
   channels,
   sdk,
+  postcode,
   isRetry,
   checkOutInstead,
 }: Omit<CheckoutFormProps, keyof WordsSource>) {
@@ -101,7 +105,7 @@ function Form({
           </div>
         )}
         <BuyerFields initial={initial} faults={state.faults} />
-        <DeliveryFields initial={initial} faults={state.faults} />
+        <DeliveryFields initial={initial} faults={state.faults} postcode={postcode} />
         <MethodTiles channels={channels} chosen={initial.way} fault={state.faults['payment.pg']} />
       </div>
       <aside className="rounded-card border border-line bg-surface p-5 sm:p-7 lg:sticky lg:top-6">

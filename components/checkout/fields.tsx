@@ -3,6 +3,7 @@
 import type { ComponentProps } from 'react';
 import { Field } from '@/components/ui/field';
 import { Input, Select } from '@/components/ui/input';
+import { PostcodeSearch, type ScriptSource } from './postcode-search';
 import { Section } from './section';
 import { type Faults, memoPresets, type TextField, type Typed } from './typed';
 import { useWords } from './words';
@@ -64,21 +65,28 @@ export function BuyerFields(props: FormPartProps) {
 }
 
 /** Where the goods go. */
-export function DeliveryFields(props: FormPartProps) {
+export function DeliveryFields({ postcode, ...props }: FormPartProps & { postcode: ScriptSource | null }) {
   const { t } = useWords();
   return (
     <Section id="checkout-delivery" title={t('delivery.title')} note={t('delivery.note')}>
       <div className="grid gap-5">
-        <Text
-          {...props}
-          name="shipping.postcode"
-          inputMode="numeric"
-          autoComplete="shipping postal-code"
-          placeholder="00000"
-          maxLength={5}
-          hint={t('delivery.postcodeHint')}
-          className="max-w-40"
-        />
+        <div className="flex flex-wrap items-start gap-4">
+          <Text
+            {...props}
+            name="shipping.postcode"
+            inputMode="numeric"
+            autoComplete="shipping postal-code"
+            placeholder="00000"
+            maxLength={5}
+            hint={t('delivery.postcodeHint')}
+            className="w-32"
+          />
+          {postcode && (
+            <div className="pt-[1.9rem]">
+              <PostcodeSearch source={postcode} />
+            </div>
+          )}
+        </div>
         <Text
           {...props}
           name="shipping.address1"

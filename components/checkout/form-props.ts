@@ -9,13 +9,15 @@ import { nothingTyped, wayOf } from './typed';
 /** Words, payment methods and the provider's script; nothing that belongs to one buyer. */
 export async function sharedFormProps() {
   const locale = await getLocale();
-  const { IAMPORT_SDK_URL: url, IAMPORT_USER_CODE: userCode } = getEnv();
+  const { IAMPORT_SDK_URL: url, IAMPORT_USER_CODE: userCode, POSTCODE_SDK_URL } = getEnv();
+  const nonce = (await headers()).get('x-nonce') ?? '';
   return {
     locale,
     messages: messagesOf('checkout', locale),
     faultWords: messagesOf('payment', locale).fields,
     channels: offeredChannels(),
-    sdk: { url, userCode, nonce: (await headers()).get('x-nonce') ?? '' },
+    sdk: { url, userCode, nonce },
+    postcode: POSTCODE_SDK_URL ? { url: POSTCODE_SDK_URL, nonce } : null,
   };
 }
 

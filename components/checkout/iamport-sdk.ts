@@ -1,6 +1,8 @@
 // The provider's script: loaded once, initialised once, and loaded again when it did not arrive. (PortOne V1 docs: javascript
 // SDK; calling IMP.init twice on a page is not allowed)
 
+import { loadScript } from './load-script';
+
 /** What the callback of IMP.request_pay says. Only these are in every module's answer, and none of them is proof of money. */
 export type WindowAnswer = { imp_uid?: string | null; merchant_uid?: string; error_msg?: string | null };
 
@@ -10,8 +12,6 @@ export type Iamport = {
 };
 
 export type SdkSource = { url: string; userCode: string; nonce: string };
-
-const PATIENCE_MS = 15_000;
 
 let loading: Promise<Iamport> | undefined;
 
@@ -24,26 +24,12 @@ export function loadIamport(source: SdkSource): Promise<Iamport> {
   return loading;
 }
 
-function fetchSdk({ url, userCode, nonce }: SdkSource): Promise<Iamport> {
-  const script = document.createElement('script');
-  script.src = url;
-  script.nonce = nonce;
-  const arrival = new Promise<Iamport>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('timeout')), PATIENCE_MS);
-    script.addEventListener('error', () => reject(new Error('network')), { once: true });
-    script.addEventListener('load', () => {
-      clearTimeout(timer);
-      const { IMP } = window as Window & { IMP?: Iamport };
-      if (!IMP) return reject(new Error('the script defines no IMP'));
-      IMP.init(userCode);
-      resolve(IMP);
-    });
-  });
-  document.head.append(script);
-  return arrival.catch((error: unknown) => {
-    script.remove();
-    throw error;
-  });
+async function fetchSdk({ url, userCode, nonce }: SdkSource): Promise<Iamport> {
+  await loadScript(url, nonce);
+  const { IMP } = window as Window & { IMP?: Iamport };
+  if (!IMP) throw new Error('the script defines no IMP');
+  IMP.init(userCode);
+  return IMP;
 }
 
 /** Opens the window and waits for its answer. On phones the page may leave instead, and this never ends. */

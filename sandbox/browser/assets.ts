@@ -16,6 +16,9 @@ const JS = 'text/javascript; charset=UTF-8';
 const FILES: ReadonlyMap<string, { type: string; text: string }> = new Map([
   ['window.css', { type: CSS, text: STYLE_PARTS.map(file).join('\n') }],
   ['window.js', { type: JS, text: file('window.js') }],
+  ['postcode.js', { type: JS, text: file('postcode.js') }],
+  ['postcode-page.js', { type: JS, text: file('postcode-page.js') }],
+  ['postcode.css', { type: CSS, text: file('postcode.css') }],
 ]);
 
 const NEUTRAL = { head: '#22304a', accent: '#6b8bd6' };

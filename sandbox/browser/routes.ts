@@ -10,6 +10,7 @@ import {
   showCertification,
 } from './certification-calls';
 import { openingPage } from './opening-page';
+import { postcodePage } from './postcode-page';
 import { receiptPage } from './receipt-page';
 import { unknownPage } from './result-pages';
 import { impUidOf, preparePayment, windowClosed } from './sdk-calls';
@@ -69,6 +70,8 @@ const receipt = (req: Request, app: App): Answer => {
 export const routes: readonly Route[] = [
   { method: 'GET', path: '/v1/iamport.js', handle: (_req, app) => script(app, CURRENT) },
   { method: 'GET', path: '/js/:file', handle: oldScript },
+  { method: 'GET', path: '/postcode.v2.js', handle: () => assetOf('postcode.js') ?? nothing() },
+  { method: 'GET', path: '/postcode', handle: postcodePage },
   { method: 'POST', path: '/v1/sdk/prepare', handle: preparePayment },
   { method: 'POST', path: '/v1/sdk/certify', handle: prepareCertification },
   { method: 'POST', path: '/v1/sdk/closed', handle: closed },
