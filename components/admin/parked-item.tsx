@@ -2,29 +2,18 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { formatter, getLocale, getT } from '@/i18n/server';
 import { now } from '@/lib/clock';
+import { isParkedKind } from '@/lib/domain/parked';
 import type { ParkedRow } from '@/lib/orders/operator-parked';
 import { orderAddress, paymentAddress } from './addresses';
 import { Code, Facts } from './facts';
 import { parkedFacts } from './parked-facts';
 import { When } from './when';
 
-const KINDS = [
-  'test-money',
-  'billing-payment',
-  'unknown-status',
-  'late-deposit',
-  'deposit-differs',
-  'no-such-checkout',
-  'refund-refused',
-  'account-not-revoked',
-  'job-gave-up',
-] as const;
-
 /** One thing no rule may judge: what it is, what to do, what is known, and what can be done from here. */
 export async function ParkedItem({ item, children }: { item: ParkedRow; children?: ReactNode }) {
   const locale = await getLocale();
   const t = await getT('admin');
-  const kind = KINDS.find((known) => known === item.kind) ?? 'other';
+  const kind = isParkedKind(item.kind) ? item.kind : 'other';
   const age = formatter(locale).relativeTime(item.createdAt, now());
   return (
     <article aria-labelledby={`parked-${item.id}`} className="rounded-card border border-line bg-surface p-4 md:p-5">
@@ -73,9 +62,15 @@ function To({ to, children }: ToProps) {
   );
 }
 
-async function Resolution({ resolution: { at, by, note } }: { resolution: NonNullable<ParkedRow['resolution']> }) {
+async function Resolution({
+  resolution: { at, by, note, action },
+}: {
+  resolution: NonNullable<ParkedRow['resolution']>;
+}) {
+  const t = await getT('admin');
   return (
     <div className="rounded-control bg-ok-soft p-4">
+      <p className="font-semibold">{t(`parked.ways.${action}.done`)}</p>
       <p className="whitespace-pre-line">{note}</p>
       <p className="mt-1 text-sm">
         {by} · <When at={at} />

@@ -30,6 +30,12 @@ const names = {
 
 export type BankCode = keyof typeof names;
 
+/** Banks an account can be at, the largest first. */
+export const banks: readonly { code: BankCode; name: string }[] = Object.entries(names).map(([code, name]) => ({
+  code: code as BankCode,
+  name,
+}));
+
 export const isBankCode = (value: string): value is BankCode => Object.hasOwn(names, value);
 
 export const bankName = (code: BankCode): string => names[code];

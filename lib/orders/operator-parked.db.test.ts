@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { db } from '../db';
 import { createOperator } from '../operators/create-operator';
-import { countParked, countStuckJobs, listParked, listStuckJobs, resolveParked, retryJob } from './operator-parked';
+import { resolveParked } from '../payment/resolve-parked';
+import { countParked, countStuckJobs, listParked, listStuckJobs, retryJob } from './operator-parked';
 
 const email = 'operator@gagae.example';
 const creation = await createOperator(email, '운영자', 'a-password-for-tests');
@@ -13,8 +14,8 @@ test('what is parked waits until somebody writes down what they found; only the 
   const { id } = await db.parkedItem.create({ data: { key: 'test-money:imp_1', kind: 'test-money', facts: {} } });
   expect(await countParked()).toBe(1);
   const answers = await Promise.all([
-    resolveParked(id, '테스트 채널을 껐어요', operator),
-    resolveParked(id, '저도 봤어요', operator),
+    resolveParked(id, { action: 'ignore', note: '테스트 채널을 껐어요' }, operator),
+    resolveParked(id, { action: 'ignore', note: '저도 봤어요' }, operator),
   ]);
   expect(answers.toSorted()).toEqual(['not-waiting', 'resolved']);
   expect(await countParked()).toBe(0);

@@ -1,8 +1,8 @@
 // What no rule may judge, and machines that gave up. Both wait for a person, who writes down what they found.
 
 import { audit } from '../audit';
-import { now } from '../clock';
 import { db } from '../db';
+import { actionsOf, type ParkedAction, parkedActions } from '../domain/parked';
 import type { Prisma } from '../generated/prisma/client';
 import { enqueue } from '../jobs/queue';
 import { type Page, type Position, pageOf, pageQuery } from './operator-page';
@@ -15,7 +15,11 @@ export type ParkedRow = {
   orderNumber: string | null;
   facts: Record<string, unknown>;
   createdAt: Date;
-  resolution: { at: Date; by: string; note: string } | null;
+  /** The ways out, the best first. */
+  actions: readonly ParkedAction[];
+  /** Whether the money goes back only to an account somebody has to name. */
+  needsAccount: boolean;
+  resolution: { at: Date; by: string; note: string; action: ParkedAction } | null;
 };
 
 const forRow = {
@@ -30,12 +34,16 @@ type Parked = Prisma.ParkedItemGetPayload<object> & {
 
 export function parkedRowOf(item: Parked): ParkedRow {
   const { id, kind, impUid, createdAt, resolvedAt, resolvedBy, resolution } = item;
+  const facts = item.facts as Record<string, unknown>;
+  const action = parkedActions.find((known) => known === item.resolvedWith) ?? 'ignore';
   return {
     ...{ id, kind, impUid, createdAt },
     merchantUid: item.payment?.merchantUid ?? null,
     orderNumber: item.order?.number ?? null,
-    facts: item.facts as Record<string, unknown>,
-    resolution: resolvedAt && { at: resolvedAt, by: resolvedBy ?? '', note: resolution ?? '' },
+    facts,
+    actions: actionsOf(kind),
+    needsAccount: facts.payMethod === 'vbank',
+    resolution: resolvedAt && { at: resolvedAt, by: resolvedBy ?? '', note: resolution ?? '', action },
   };
 }
 
@@ -47,23 +55,6 @@ export async function listParked(state: 'waiting' | 'resolved', position: Positi
 }
 
 export const countParked = (): Promise<number> => db.parkedItem.count({ where: { resolvedAt: null } });
-
-/** Closes a parked item with what the operator found and did. Only the first to do so is written down. */
-export function resolveParked(
-  id: number,
-  note: string,
-  operator: { id: string; email: string },
-): Promise<'resolved' | 'not-waiting'> {
-  return db.$transaction(async (tx) => {
-    const { count } = await tx.parkedItem.updateMany({
-      where: { id, resolvedAt: null },
-      data: { resolvedAt: now(), resolution: note, resolvedBy: operator.email },
-    });
-    if (count === 0) return 'not-waiting';
-    await audit(tx, operator.id, 'parked.resolve', String(id), { note });
-    return 'resolved';
-  });
-}
 
 export type StuckJob = {
   id: string;

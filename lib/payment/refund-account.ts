@@ -66,11 +66,16 @@ function keep(
     const { payment, paymentId } = order;
     if (!ruleOf(payment).needsRefundAccount || order.refundedKrw >= order.totalKrw) return 'not-needed';
     if (payment.refunds.some(({ status }) => status === 'requested')) return 'in-flight';
-    const given = { sealed: seal(JSON.stringify(account), paymentId), givenBy, givenAt: now() };
-    await tx.refundAccount.upsert({ where: { paymentId }, create: { paymentId, ...given }, update: given });
+    await keepAccountOf(tx, paymentId, account, givenBy);
     if (operatorId) await audit(tx, operatorId, 'refund.account', orderNumber);
     return 'kept';
   });
+}
+
+/** Keeps the account one payment goes back to, in place of an earlier one. The caller holds its checkout's lock and has decided who may. */
+export async function keepAccountOf(tx: Tx, paymentId: string, account: RefundAccount, givenBy: string): Promise<void> {
+  const given = { sealed: seal(JSON.stringify(account), paymentId), givenBy, givenAt: now() };
+  await tx.refundAccount.upsert({ where: { paymentId }, create: { paymentId, ...given }, update: given });
 }
 
 /** Has the buyer's page ask for the account. */

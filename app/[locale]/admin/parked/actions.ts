@@ -8,27 +8,44 @@ import { address } from '@/components/admin/addresses';
 import type { ResolveState } from '@/components/admin/resolve-form';
 import type { Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
+import { type ParkedAction, parkedActions } from '@/lib/domain/parked';
 import { requireOperator } from '@/lib/operators/require-operator';
-import { resolveParked, retryJob } from '@/lib/orders/operator-parked';
+import { retryJob } from '@/lib/orders/operator-parked';
+import { RefundAccountInput } from '@/lib/payment/refund-account';
+import { resolveParked } from '@/lib/payment/resolve-parked';
 
 const Id = z.number().int().positive().max(2_147_483_647);
-const NOTE_LENGTH_MAX = 500;
+const Way = z.enum(parkedActions);
 
-/** Closes a parked item with a note; the page then says so. */
+const Form = z.object({
+  note: z.string().trim().max(500),
+  target: z.string().trim().max(40).optional(),
+  holder: z.string().optional(),
+  bank: z.string().optional(),
+  number: z.string().optional(),
+});
+
+/** Takes one way out of a parked item; the page then says so. */
 export async function resolve(
   locale: Locale,
   id: number,
+  way: ParkedAction,
   _previous: ResolveState,
   data: FormData,
 ): Promise<ResolveState> {
   const operator = await requireOperator(locale);
   const t = translator('admin', locale);
-  const note = String(data.get('note') ?? '').trim();
-  if (note === '') return { error: t('parked.noteRequired'), note };
-  if (note.length > NOTE_LENGTH_MAX) return { error: t('parked.noteTooLong'), note };
+  const form = Form.safeParse(Object.fromEntries(data));
+  if (!form.success) return { error: t('parked.noteTooLong'), field: 'note', note: String(data.get('note') ?? '') };
+  const { note, target, ...typed } = form.data;
+  if (way === 'ignore' && note === '') return { error: t('parked.noteRequired'), field: 'note', note };
+  if (way === 'link' && !target) return { error: t('parked.targetRequired'), field: 'target', note };
+  const account = typed.number === undefined ? undefined : RefundAccountInput.safeParse(typed);
+  if (account && !account.success) return { error: t('parked.account.faulty'), field: 'account', note };
   const itemId = Id.parse(id);
-  const result = await resolveParked(itemId, note, operator);
-  if (result === 'not-waiting') return { error: t('parked.notWaiting'), note };
+  const resolution = { action: Way.parse(way), note, target, account: account?.data };
+  const answer = await resolveParked(itemId, resolution, operator);
+  if (answer !== 'resolved') return { error: t(`parked.answers.${answer}`), field: null, note };
   redirect(address(locale, '/admin/parked', { done: String(itemId) }));
 }
 

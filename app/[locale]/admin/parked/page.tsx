@@ -4,7 +4,7 @@ import { address } from '@/components/admin/addresses';
 import { Empty, PageHead } from '@/components/admin/page-head';
 import { Pager } from '@/components/admin/pager';
 import { ParkedItem } from '@/components/admin/parked-item';
-import { ResolveForm } from '@/components/admin/resolve-form';
+import { ParkedWays } from '@/components/admin/parked-ways';
 import { StuckJobs } from '@/components/admin/stuck-jobs';
 import { Tabs } from '@/components/admin/tabs';
 import { Notice } from '@/components/ui/notice';
@@ -72,12 +72,6 @@ export default async function ParkedPage({ searchParams }: PageProps<'/[locale]/
 async function Ways({ item }: { item: ParkedRow }) {
   const locale = await getLocale();
   const t = await getT('admin');
-  const words = {
-    note: t('parked.note'),
-    noteHint: t('parked.noteHint'),
-    resolve: t('parked.resolve'),
-    resolving: t('parked.resolving'),
-  };
   return (
     <>
       {item.impUid && (
@@ -87,7 +81,7 @@ async function Ways({ item }: { item: ParkedRow }) {
           busyLabel={t('payment.asking')}
         />
       )}
-      <ResolveForm id={item.id} action={resolve.bind(null, locale, item.id)} words={words} />
+      <ParkedWays item={item} actionFor={(way) => resolve.bind(null, locale, item.id, way)} />
     </>
   );
 }

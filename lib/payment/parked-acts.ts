@@ -1,0 +1,134 @@
+// What can be done with money that was parked, under its checkout's lock. Each answers what keeps it from being done, and has then
+// written nothing.
+
+import type { Tx } from '../db';
+import { isTransfer } from '../domain/decide-payment';
+import type { Verdict } from '../domain/payment';
+import type { Answer } from '../iamport/client';
+import { newPayment } from './attempt';
+import { cancelUnpaid } from './give-up-deposit';
+import { type HeldPayment, lockCheckout } from './held-checkout';
+import { keepAccountOf, type RefundAccount } from './refund-account';
+import { demandRefund } from './refund-ledger';
+import { ruleOf } from './refundable';
+import { retakeStock } from './stock';
+import { storeVerdict } from './store-verdict';
+
+export type Obstacle =
+  /** The goods are gone: only a refund is left. */
+  | 'sold-out'
+  /** Where a transfer goes back to is not known. */
+  | 'needs-account'
+  /** A refund of this money is being made. */
+  | 'in-flight'
+  /** No order or attempt of that name. */
+  | 'no-target'
+  /** The sum or its currency is not what the target costs. */
+  | 'differs'
+  /** The order was paid otherwise, or part of the money went back. */
+  | 'not-possible';
+
+type Decision = { note: string; by: string };
+
+/** The money pays its order after all; what is over goes back. */
+export async function adoptPayment(
+  tx: Tx,
+  held: HeldPayment,
+  answer: Answer,
+  { account, ...decision }: Decision & { account: RefundAccount | undefined },
+): Promise<Obstacle | null> {
+  const { payment } = answer;
+  const overMinor = payment.money.minor - held.amountMinor;
+  if (payment.money.currency !== held.currency || overMinor < 0) return 'differs';
+  if (payment.cancelledMinor > 0 || !canBePaid(held)) return 'not-possible';
+  const isForAccount = overMinor > 0 && isTransfer(payment);
+  if (isForAccount && !account && !(await hasAccount(tx, held.id))) return 'needs-account';
+  if (needsGoods(held) && !(await retakeStock(tx, held.checkoutId))) return 'sold-out';
+  if (account) await keepAccountOf(tx, held.id, account, decision.by);
+  await storeVerdict(tx, held, answer, payingVerdict(held), 'operator');
+  if (overMinor > 0) await demand(tx, held, answer, overMinor, decision);
+  return null;
+}
+
+/** Nothing was ever paid for it otherwise. */
+const canBePaid = ({ checkout: { order } }: HeldPayment): boolean =>
+  !order || order.status === 'awaiting_deposit' || (order.status === 'cancelled' && order.paidAt === null);
+
+/** Whether the goods went back in the meantime. */
+const needsGoods = ({ checkout: { order, status } }: HeldPayment): boolean =>
+  order ? order.status === 'cancelled' : status !== 'open';
+
+const payingVerdict = ({ checkout }: HeldPayment): Verdict =>
+  checkout.order ? { kind: 'replace', isPaid: true } : { kind: 'order', retake: false };
+
+/** Everything that is left goes back; an order that waited for this very money is cancelled. */
+export async function refundPayment(
+  tx: Tx,
+  held: HeldPayment,
+  answer: Answer,
+  { account, ...decision }: Decision & { account: RefundAccount | undefined },
+): Promise<Obstacle | null> {
+  const { payment } = answer;
+  const { order } = held.checkout;
+  const refunds = held.refunds.filter(({ impUid }) => impUid === payment.impUid);
+  if (refunds.some(({ status }) => status === 'requested')) return 'in-flight';
+  const isForAccount = isTransfer(payment) || ruleOf(held).needsRefundAccount;
+  if (isForAccount && !account && !(await hasAccount(tx, held.id))) return 'needs-account';
+  if (account) await keepAccountOf(tx, held.id, account, decision.by);
+  const isOwn = held.impUid === payment.impUid && held.status === 'parked';
+  // An order may not go by a rejected payment.
+  const status = order?.paymentId === held.id ? 'withdrawn' : 'rejected';
+  if (isOwn) await tx.payment.update({ where: { id: held.id }, data: { status } });
+  if (isOwn && order?.status === 'awaiting_deposit' && order.paymentId === held.id) await cancelUnpaid(tx, order);
+  const leftMinor = payment.money.minor - payment.cancelledMinor;
+  if (leftMinor > 0) await demand(tx, held, answer, leftMinor, decision);
+  return null;
+}
+
+async function demand(
+  tx: Tx,
+  held: HeldPayment,
+  { payment }: Answer,
+  amountMinor: number,
+  { note, by }: Decision,
+): Promise<void> {
+  await demandRefund(tx, {
+    paymentId: held.id,
+    impUid: payment.impUid,
+    source: 'operator',
+    reason: note.slice(0, 100) || '운영자 확인 후 환불',
+    currency: payment.money.currency,
+    amountMinor,
+    requestedBy: by,
+  });
+}
+
+async function hasAccount(tx: Tx, paymentId: string): Promise<boolean> {
+  return (await tx.refundAccount.count({ where: { paymentId, sealed: { not: null } } })) > 0;
+}
+
+/** Money whose checkout is lost pays another one of the same sum, e.g. of the customer who ordered again. */
+export async function linkPayment(tx: Tx, answer: Answer, target: string): Promise<Obstacle | null> {
+  const { payment } = answer;
+  const found = await lockTarget(tx, target);
+  if (!found) return 'no-target';
+  const { checkout } = found;
+  if (payment.money.currency !== 'KRW' || payment.money.minor !== checkout.totalKrw) return 'differs';
+  if (!payment.paidAt || payment.cancelledMinor > 0 || !canBePaid(found)) return 'not-possible';
+  if (needsGoods(found) && !(await retakeStock(tx, checkout.id))) return 'sold-out';
+  const { merchantUid, pgProvider, payMethod } = payment;
+  const attempt = newPayment(checkout, { pg: pgProvider ?? 'unknown', payMethod: 'card' });
+  await tx.payment.create({ data: { ...attempt, merchantUid, payMethod: payMethod ?? 'card', isForOrder: true } });
+  const held = await lockCheckout(tx, merchantUid);
+  if (held) await storeVerdict(tx, held, answer, payingVerdict(held), 'operator');
+  return null;
+}
+
+/** The checkout an operator names by its order's number or by the merchant_uid of one of its attempts. */
+async function lockTarget(tx: Tx, target: string): Promise<HeldPayment | null> {
+  const attempt = await tx.payment.findFirst({
+    where: { OR: [{ merchantUid: target }, { order: { number: target } }] },
+    select: { merchantUid: true },
+  });
+  return attempt && lockCheckout(tx, attempt.merchantUid);
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ParkedItem" ADD COLUMN     "resolvedWith" TEXT;
