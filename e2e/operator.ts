@@ -37,11 +37,11 @@ const someDigits = (count: number): string =>
   Array.from({ length: count }, () => Math.floor(Math.random() * 10)).join('');
 
 /** Opens a checkout for whatever is still there: pages may offer for a minute what is sold out. */
-async function openAny(request: APIRequestContext, buyer: Purchase['buyer']): Promise<Opened> {
+async function openAny(request: APIRequestContext, buyer: Purchase['buyer'], quantity: number): Promise<Opened> {
   const soldOut = new Set<string>();
   for (;;) {
     const { sku } = await findOffer(request, (offer) => !soldOut.has(offer.sku));
-    const response = await request.post('/api/checkouts', { data: order(sku, { buyer }) });
+    const response = await request.post('/api/checkouts', { data: order(sku, { buyer, lines: [{ sku, quantity }] }) });
     if (response.status() === 201) return response.json();
     expect(response.status(), await response.text()).toBe(409);
     soldOut.add(sku);
@@ -49,10 +49,14 @@ async function openAny(request: APIRequestContext, buyer: Purchase['buyer']): Pr
 }
 
 /** Buys something as a program would, under a name and number nobody else has. `payment` changes what the window does. */
-export async function buy(request: APIRequestContext, payment: Record<string, unknown> = {}): Promise<Purchase> {
+export async function buy(
+  request: APIRequestContext,
+  payment: Record<string, unknown> = {},
+  quantity = 1,
+): Promise<Purchase> {
   const tel = `010-${someDigits(4)}-${someDigits(4)}`;
   const buyer = { name: `손님${someDigits(6)}`, tel, email: 'buyer@example.com' };
-  const { requestPay, amountKrw } = await openAny(request, buyer);
+  const { requestPay, amountKrw } = await openAny(request, buyer, quantity);
   const merchantUid = requestPay.merchant_uid;
   const impUid = await pay(request, { merchant_uid: merchantUid, amount: amountKrw, ...payment });
   const number = await complete(request, { imp_uid: impUid, merchant_uid: merchantUid });

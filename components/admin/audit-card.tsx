@@ -3,7 +3,17 @@ import type { AuditRow } from '@/lib/orders/operator-dossier';
 import { Card } from './card';
 import { When } from './when';
 
-const KNOWN = ['refund.request', 'payment.ask', 'parked.resolve', 'job.retry', 'order.cancel'] as const;
+const KNOWN = [
+  'refund.request',
+  'refund.again',
+  'refund.end',
+  'refund.account',
+  'refund.ask-account',
+  'payment.ask',
+  'parked.resolve',
+  'job.retry',
+  'order.cancel',
+] as const;
 
 /** Who did what to this order. */
 export async function AuditCard({ rows }: { rows: readonly AuditRow[] }) {

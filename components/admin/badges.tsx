@@ -1,6 +1,7 @@
 import { Badge } from '@/components/ui/badge';
 import { getT } from '@/i18n/server';
-import type { RefundStage, Stage } from '@/lib/orders/operator-stages';
+import type { RefundState } from '@/lib/orders/operator-refunds';
+import type { Stage } from '@/lib/orders/operator-stages';
 
 const STAGE_TONES = {
   awaiting_deposit: 'warn',
@@ -18,13 +19,16 @@ export async function StageBadge({ stage }: { stage: Stage }) {
   return <Badge tone={STAGE_TONES[stage]}>{t(`stages.${stage}`)}</Badge>;
 }
 
-const REFUND_TONES = { requested: 'warn', refused: 'danger', done: 'ok' } as const satisfies Record<
-  RefundStage,
-  string
->;
+const REFUND_TONES = {
+  requested: 'warn',
+  accepted: 'warn',
+  refused: 'danger',
+  ended: 'neutral',
+  done: 'ok',
+} as const satisfies Record<RefundState, string>;
 
 /** Where a refund stands. */
-export async function RefundBadge({ stage }: { stage: RefundStage }) {
+export async function RefundBadge({ state }: { state: RefundState }) {
   const t = await getT('admin');
-  return <Badge tone={REFUND_TONES[stage]}>{t(`refunds.${stage}`)}</Badge>;
+  return <Badge tone={REFUND_TONES[state]}>{t(`refunds.${state}`)}</Badge>;
 }

@@ -7,17 +7,19 @@ import { LinesCard } from './lines-card';
 import { ParkedAlarm } from './parked-alarm';
 import { BuyerCard, DeliveryCard } from './people-cards';
 import { RefundsCard } from './refunds-card';
+import type { RefundActions } from './refused-refund';
 import { SignalsCard } from './signals-card';
 
 type DossierBodyProps = {
   dossier: Dossier;
   askAgain: (impUid: string) => () => Promise<ActionMessage>;
+  refundActions: (refundId: number) => RefundActions;
   /** What can be done with it, beside who it is for. */
   side?: ReactNode;
 };
 
 /** Everything that is known about one checkout: on a desk in two columns, on a phone one after the other. */
-export async function DossierBody({ dossier, askAgain, side }: DossierBodyProps) {
+export async function DossierBody({ dossier, askAgain, refundActions, side }: DossierBodyProps) {
   const t = await getT('admin');
   const waiting = dossier.parked.filter((item) => item.resolution === null);
   return (
@@ -33,7 +35,7 @@ export async function DossierBody({ dossier, askAgain, side }: DossierBodyProps)
             )}
             className="order-2"
           />
-          <RefundsCard refunds={dossier.refunds} className="order-3" />
+          <RefundsCard refunds={dossier.refunds} actionsFor={refundActions} className="order-3" />
           <SignalsCard signals={dossier.signals} className="order-4" />
         </div>
         <div className={COLUMN}>

@@ -1,4 +1,3 @@
-import { clsx } from 'clsx';
 import Link from 'next/link';
 import { Price } from '@/components/ui/price';
 import type { Locale } from '@/i18n/config';
@@ -7,6 +6,7 @@ import { formatKrw } from '@/i18n/won';
 import type { OrderRow } from '@/lib/orders/operator-orders';
 import { orderAddress } from './addresses';
 import { StageBadge } from './badges';
+import { cellClass, ListRow, ListTable } from './list-table';
 import { Method } from './method';
 import { formatTel } from './tel';
 import { When } from './when';
@@ -17,40 +17,21 @@ const COLUMNS = ['number', 'stage', 'goods', 'buyer', 'method', 'total', 'at'] a
 export async function OrderTable({ rows }: { rows: readonly OrderRow[] }) {
   const locale = await getLocale();
   const t = await getT('admin');
+  const columns = COLUMNS.map((key) => ({ key, label: t(`orders.${key}`), isSum: key === 'total' }));
   return (
-    <div className="md:overflow-x-auto md:rounded-card md:border md:border-line md:bg-surface">
-      <table className="w-full border-collapse text-[0.9375rem] max-md:block">
-        <caption className="sr-only">{t('orders.list')}</caption>
-        <thead className="max-md:sr-only">
-          <tr className="border-line border-b text-left text-muted text-sm">
-            {COLUMNS.map((column) => (
-              <th
-                key={column}
-                scope="col"
-                className={clsx('px-3 py-2.5 font-medium', column === 'total' && 'text-right')}
-              >
-                {t(`orders.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="max-md:grid max-md:gap-2.5">
-          {rows.map((row) => (
-            <Row key={row.id} row={row} locale={locale} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable caption={t('orders.list')} columns={columns}>
+      {rows.map((row) => (
+        <Row key={row.id} row={row} locale={locale} />
+      ))}
+    </ListTable>
   );
 }
-
-const CELL = 'md:px-3 md:py-2.5 md:align-top';
 
 async function Row({ row, locale }: { row: OrderRow; locale: Locale }) {
   const t = await getT('admin');
   return (
-    <tr className="relative max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-3 max-md:gap-y-1 max-md:rounded-card max-md:border max-md:border-line max-md:bg-surface max-md:p-4 md:border-line md:border-t md:hover:bg-sunken">
-      <th scope="row" className={clsx(CELL, 'text-left font-semibold')}>
+    <ListRow className="relative md:hover:bg-sunken">
+      <th scope="row" className={cellClass('text-left font-semibold')}>
         <Link
           href={orderAddress(locale, row.number)}
           prefetch={false}
@@ -59,20 +40,20 @@ async function Row({ row, locale }: { row: OrderRow; locale: Locale }) {
           {row.number}
         </Link>
       </th>
-      <td className={clsx(CELL, 'max-md:text-right')}>
+      <td className={cellClass('max-md:text-right')}>
         <StageBadge stage={row.stage} />
       </td>
-      <td className={clsx(CELL, 'max-md:col-span-2 md:min-w-48')}>
+      <td className={cellClass('max-md:col-span-2 md:min-w-48')}>
         {row.title} <span className="whitespace-nowrap text-muted">{t('orders.pieces', { count: row.pieces })}</span>
       </td>
-      <td className={clsx(CELL, 'md:whitespace-nowrap')}>
+      <td className={cellClass('md:whitespace-nowrap')}>
         {row.buyerName}{' '}
         <span className="whitespace-nowrap text-muted tabular-nums md:block">{formatTel(row.buyerTel)}</span>
       </td>
-      <td className={clsx(CELL, 'md:whitespace-nowrap max-md:col-start-1 max-md:row-start-4 max-md:text-sm')}>
+      <td className={cellClass('md:whitespace-nowrap max-md:col-start-1 max-md:row-start-4 max-md:text-sm')}>
         <Method pgName={row.pgName} payMethod={row.payMethod} />
       </td>
-      <td className={clsx(CELL, 'text-right font-semibold')}>
+      <td className={cellClass('text-right font-semibold')}>
         <Price amountKrw={row.totalKrw} locale={locale} />
         {row.refundedKrw > 0 && (
           <span className="block whitespace-nowrap font-normal text-danger text-sm">
@@ -80,9 +61,9 @@ async function Row({ row, locale }: { row: OrderRow; locale: Locale }) {
           </span>
         )}
       </td>
-      <td className={clsx(CELL, 'text-muted max-md:row-start-4 max-md:text-right max-md:text-sm')}>
+      <td className={cellClass('text-muted max-md:row-start-4 max-md:text-right max-md:text-sm')}>
         <When at={row.createdAt} look="short" />
       </td>
-    </tr>
+    </ListRow>
   );
 }

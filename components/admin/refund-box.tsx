@@ -1,71 +1,99 @@
 import { Notice } from '@/components/ui/notice';
 import { getLocale, getT } from '@/i18n/server';
 import { formatKrw } from '@/i18n/won';
-import type { previewRefund } from '@/lib/payment/request-refund';
+import type { RefundDesk } from '@/lib/orders/operator-refund-desk';
 import { AutoRefresh } from './auto-refresh';
 import { Card } from './card';
-import { RefundForm, type RefundState } from './refund-form';
+import { RefundAccountBox, type RefundAccountBoxProps } from './refund-account-box';
+import { RefundPlanner, type Sending, type SentView } from './refund-planner';
+import { refundPresets } from './refund-reason';
 import { refusalText } from './refund-refusal';
-
-type Preview = Awaited<ReturnType<typeof previewRefund>>;
+import type { PlanView, Wanted } from './use-refund-plan';
 
 type RefundBoxProps = {
-  preview: Preview;
-  action: (previous: RefundState, form: FormData) => Promise<RefundState>;
+  desk: RefundDesk;
+  preview: (wanted: Wanted) => Promise<PlanView>;
+  send: (sending: Sending) => Promise<SentView>;
+  account: RefundAccountBoxProps['actions'];
 };
 
-/** Gives all that is left of an order back, or says why that cannot be done now. */
-export async function RefundBox({ preview, action }: RefundBoxProps) {
+/** Gives an order back, wholly or in part, or says why that cannot be done now. */
+export async function RefundBox({ desk, preview, send, account }: RefundBoxProps) {
   const locale = await getLocale();
   const t = await getT('admin');
+  const { obstacle, balanceKrw, isPartlyRefundable } = desk;
   return (
     <Card id="refund" className="order-2" title={t('refund.heading')}>
-      {preview.kind === 'refundable' ? (
+      {obstacle?.kind === 'in-flight' && (
+        <Notice tone="warn" role="status">
+          {t('refunds.waiting')}
+          <AutoRefresh />
+        </Notice>
+      )}
+      {obstacle && obstacle.kind !== 'in-flight' && <p className="text-muted">{refusalText(obstacle, locale)}</p>}
+      {!obstacle && (
         <>
-          <p className="mb-4 text-muted">{t('refund.lead', { amount: formatKrw(preview.plan.amountKrw, locale) })}</p>
+          <p className="mb-4 text-muted">{t('refund.lead', { amount: formatKrw(balanceKrw, locale) })}</p>
+          {!isPartlyRefundable && (
+            <Notice tone="warn" className="mb-4">
+              {t('refund.not-partly', { total: formatKrw(balanceKrw, locale) })}
+            </Notice>
+          )}
+          <RefundAccountBox account={desk.account} actions={account} />
           <noscript>
             <Notice tone="warn" className="mb-4">
               {t('refund.noScript')}
             </Notice>
           </noscript>
-          <RefundForm action={action} initial={await emptyForm()} words={await refundWords()} />
+          <RefundPlanner {...(await plannerProps(desk))} preview={preview} send={send} />
         </>
-      ) : (
-        <Unavailable refusal={preview} />
       )}
     </Card>
   );
 }
 
-async function Unavailable({ refusal }: { refusal: Exclude<Preview, { kind: 'refundable' }> }) {
-  const t = await getT('admin');
-  if (refusal.kind !== 'in-flight') return <p className="text-muted">{refusalText(refusal, await getLocale())}</p>;
-  return (
-    <Notice tone="warn" role="status">
-      {t('refunds.waiting')}
-      <AutoRefresh />
-    </Notice>
-  );
-}
-
-async function emptyForm(): Promise<RefundState> {
-  const t = await getT('admin');
-  const draft = { reason: t('refund.reasonDefault'), returnStock: false };
-  return { step: 'fill', draft, error: null, notice: null };
-}
-
-async function refundWords() {
+async function plannerProps({ lines, shippingLeftKrw }: RefundDesk) {
+  const locale = await getLocale();
   const t = await getT('admin');
   return {
+    lines: lines.map(({ lineId, name, unitPriceKrw, quantity, left }) => ({
+      ...{ lineId, name, left },
+      hint: t('refund.left', { price: formatKrw(unitPriceKrw, locale), left, quantity }),
+    })),
+    shipping: shippingLeftKrw > 0 ? t('refund.shipping', { amount: formatKrw(shippingLeftKrw, locale) }) : null,
+    presets: refundPresets.map((value) => ({ value, label: t(`refund.presets.${value}`) })),
+    words: await plannerWords(),
+  };
+}
+
+async function plannerWords() {
+  const t = await getT('admin');
+  return {
+    all: t('refund.all'),
+    extra: t('refund.extra'),
+    extraHint: t('refund.extraHint'),
     reason: t('refund.reason'),
-    reasonHint: t('refund.reasonHint'),
+    detail: t('refund.detail'),
+    detailHint: t('refund.reasonHint'),
+    optional: t('refund.optional'),
     returnStock: t('refund.returnStock'),
     returnStockHint: t('refund.returnStockHint'),
-    preview: t('refund.preview'),
-    previewHeading: t('refund.previewHeading'),
-    irreversible: t('refund.irreversible'),
+    continue: t('refund.preview'),
+    planHeading: t('refund.planHeading'),
+    choose: t('refund.nothing-chosen'),
+    looking: t('refund.looking'),
+    failed: t('refund.failed'),
+    confirmHeading: t('refund.previewHeading'),
     balanceHint: t('refund.balanceHint'),
+    irreversible: t('refund.irreversible'),
+    confirm: t.raw('refund.confirm'),
     back: t('refund.back'),
     busy: t('refund.busy'),
+    stock: t('refund.stock'),
+    stockYes: t('refund.stockYes'),
+    stockNo: t('refund.stockNo'),
+    less: t('refund.less'),
+    more: t('refund.more'),
+    quantity: t.raw('refund.quantity'),
   };
 }

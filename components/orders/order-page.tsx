@@ -14,6 +14,7 @@ import { LinesCard } from './lines-card';
 import { OtherWays } from './other-ways';
 import { ParkedNotice } from './parked-notice';
 import { PaymentCard } from './payment-card';
+import { RefundAccountCard, type RefundAccountCardProps } from './refund-account-card';
 import { RefundsCard } from './refunds-card';
 import { StageBar } from './stage-bar';
 
@@ -33,10 +34,12 @@ type OrderPageProps = {
   cancel: () => Promise<void>;
   /** Somebody has just tried to cancel it, too late. */
   isTooLate: boolean;
+  /** Keeps the account their money goes back to. */
+  giveAccount: RefundAccountCardProps['action'];
 };
 
 /** An order as its buyer sees it: where it stands, what happens next, and everything that was agreed. */
-export async function OrderPage({ order, cancel, isTooLate }: OrderPageProps) {
+export async function OrderPage({ order, cancel, isTooLate, giveAccount }: OrderPageProps) {
   const isWaiting = order.status === 'awaiting_deposit';
   return (
     <main id="content" tabIndex={-1} className="page-width flex-1 py-8 outline-none sm:py-12">
@@ -48,6 +51,9 @@ export async function OrderPage({ order, cancel, isTooLate }: OrderPageProps) {
         {order.isConfirming && <Confirming />}
         {isWaiting && order.account && <AccountBox account={order.account} totalKrw={order.totalKrw} />}
         {isWaiting && <OtherWays order={order} cancel={cancel} />}
+        {order.refundAccount !== 'not-asked' && (
+          <RefundAccountCard isGiven={order.refundAccount === 'given'} action={giveAccount} />
+        )}
         <StageBar status={order.status} />
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid gap-6">

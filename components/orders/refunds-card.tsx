@@ -6,7 +6,14 @@ import type { BuyerRefund } from '@/lib/orders/buyer-refunds';
 import { Card } from './card';
 import { methodName } from './method-name';
 
-const TONES = { requested: 'warn', done: 'ok', refused: 'danger' } as const;
+const TONES = {
+  requested: 'warn',
+  accepted: 'warn',
+  done: 'ok',
+  refused: 'danger',
+  'handed-over': 'ok',
+  ended: 'neutral',
+} as const;
 
 /** Money given back, and how far each is. */
 export async function RefundsCard({ refunds }: { refunds: readonly BuyerRefund[] }) {
@@ -22,17 +29,19 @@ export async function RefundsCard({ refunds }: { refunds: readonly BuyerRefund[]
   );
 }
 
-/** One refund: how much, how far it is, and when the buyer sees it. */
+/** One refund: how much, for what, how far it is, and when the buyer sees it. */
 export async function RefundRow({ refund }: { refund: BuyerRefund }) {
   const locale = await getLocale();
   const t = await getT('orders');
+  const state = refund.state === 'ended' ? 'refused' : refund.state;
   const date = dateText(refund.doneAt ?? refund.createdAt, locale);
+  const when = t(`refunds.when.${wayBack(refund.paid.payMethod)}`);
   return (
     <li>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="font-semibold">{t(refund.isStray ? 'refunds.stray' : 'refunds.order')}</span>
         <span className="font-semibold tabular-nums">{formatMoney(refund.money, locale)}</span>
-        <Badge tone={TONES[refund.status]}>{t(`refunds.${refund.status}`)}</Badge>
+        <Badge tone={TONES[state]}>{t(`refunds.${state}`)}</Badge>
       </p>
       {refund.isStray && (
         <p className="mt-1 text-sm">
@@ -44,7 +53,30 @@ export async function RefundRow({ refund }: { refund: BuyerRefund }) {
             : methodName(t, refund.paid.payMethod)}
         </p>
       )}
-      <p className="mt-1 text-muted text-sm">{t(`refunds.${refund.status}Text`, { date })}</p>
+      {refund.lines.length > 0 && (
+        <ul className="mt-1" lang="ko">
+          {refund.lines.map(({ name, quantity }) => (
+            <li key={name}>{t('refunds.pieces', { name, count: quantity })}</li>
+          ))}
+        </ul>
+      )}
+      <p className="mt-1 text-muted text-sm">{t(`refunds.${state}Text`, { date, when })}</p>
     </li>
   );
+}
+
+/** How the money goes back, which says how long it takes. */
+function wayBack(payMethod: string): 'card' | 'account' | 'phone' | 'other' {
+  switch (payMethod) {
+    case 'card':
+    case 'samsung':
+      return 'card';
+    case 'trans':
+    case 'vbank':
+      return 'account';
+    case 'phone':
+      return 'phone';
+    default:
+      return 'other';
+  }
 }

@@ -8,6 +8,8 @@ type StepperProps = {
   id: string;
   name: string;
   value: number;
+  /** 1 unless said otherwise. */
+  min?: number;
   max: number;
   onChange: (value: number) => void;
   words: { less: string; more: string };
@@ -17,8 +19,8 @@ type StepperProps = {
 
 const BUTTON = 'inline-flex w-11 items-center justify-center hover:bg-sunken disabled:opacity-35';
 
-/** A small number between 1 and `max`, typed or stepped. Without JavaScript it is the browser's own number field. */
-export function Stepper({ id, name, value, max, onChange, words, label }: StepperProps) {
+/** A small number between `min` and `max`, typed or stepped. Without JavaScript it is the browser's own number field. */
+export function Stepper({ id, name, value, min = 1, max, onChange, words, label }: StepperProps) {
   const isHydrated = useHydrated();
   // What is being typed, until the field is left: an empty field on the way to another number is no number.
   const [draft, setDraft] = useState<string | null>(null);
@@ -29,14 +31,14 @@ export function Stepper({ id, name, value, max, onChange, words, label }: Steppe
   const type = (text: string) => {
     setDraft(text);
     const typed = Number(text);
-    if (Number.isInteger(typed) && typed >= 1) onChange(Math.min(typed, max));
+    if (Number.isInteger(typed) && typed >= min) onChange(Math.min(typed, max));
   };
   return (
     <div className="inline-flex h-12 overflow-hidden rounded-control border border-edge bg-surface focus-within:border-ink">
       <button
         type="button"
         aria-label={words.less}
-        disabled={!isHydrated || value <= 1}
+        disabled={!isHydrated || value <= min}
         onClick={() => set(value - 1)}
         className={BUTTON}
       >
@@ -47,7 +49,7 @@ export function Stepper({ id, name, value, max, onChange, words, label }: Steppe
         name={name}
         type="number"
         inputMode="numeric"
-        min={1}
+        min={min}
         max={max}
         required
         aria-label={label}

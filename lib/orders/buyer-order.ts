@@ -4,7 +4,7 @@ import { db } from '../db';
 import type { OrderStatus } from '../generated/prisma/enums';
 import { opens } from '../payment/access';
 import { type BuyerParked, listParkedMoney } from './buyer-parked';
-import { type BuyerRefund, toBuyerRefund } from './buyer-refunds';
+import { type BuyerRefund, forBuyerRefund, toBuyerRefund } from './buyer-refunds';
 
 export type BuyerOrder = {
   number: string;
@@ -21,7 +21,9 @@ export type BuyerOrder = {
   payment: BuyerPayment;
   /** Where to transfer to; null unless the order is paid into a virtual account. */
   account: DepositAccount | null;
-  /** Of this order and of payments of its checkout that had to be sent back, newest first. */
+  /** Whether the buyer is asked for the account their money goes back to, and has given it. */
+  refundAccount: 'not-asked' | 'asked' | 'given';
+  /** Of this order and of payments of its checkout that had to be sent back, newest first; nothing of what was called off. */
   refunds: BuyerRefund[];
   /** Money of its checkout that an operator decides about. */
   parked: BuyerParked[];
@@ -52,10 +54,10 @@ export type BuyerPayment = {
 export type DepositAccount = { bank: string; number: string; holder: string | null; dueAt: Date | null };
 
 const withAll = {
-  payment: true,
+  payment: { include: { refundAccount: { select: { sealed: true } } } },
   checkout: {
     include: {
-      payments: { include: { refunds: true } },
+      payments: { include: { refunds: { include: forBuyerRefund } } },
       lines: {
         orderBy: { position: 'asc' },
         include: {
@@ -101,8 +103,10 @@ export async function getBuyerOrder(number: string, token: string): Promise<Buye
     shipping: { postcode: row.postcode, address1: row.address1, address2: row.address2, memo: row.memo },
     payment: paymentOf(row.payment),
     account: accountOf(row.payment),
+    refundAccount: accountStateOf(row.payment),
     refunds: row.checkout.payments
-      .flatMap(({ refunds, ...payment }) => refunds.map((refund) => toBuyerRefund({ ...refund, payment })))
+      .flatMap(({ refunds }) => refunds.map(toBuyerRefund))
+      .filter(({ state }) => state !== 'ended')
       .sort((a, b) => b.id - a.id),
     parked: await listParkedMoney(row.checkoutId),
     isConfirming: row.checkout.payments.some(({ unknownSince, id }) => unknownSince !== null && id !== row.paymentId),
@@ -135,6 +139,9 @@ const paymentOf = ({ payMethod, methodLabel, paidAt, applyNum, receiptUrl }: Ord
   applyNum,
   receiptUrl,
 });
+
+const accountStateOf = ({ refundAccount }: OrderRow['payment']): BuyerOrder['refundAccount'] =>
+  refundAccount === null ? 'not-asked' : refundAccount.sealed === null ? 'asked' : 'given';
 
 const accountOf = ({ vbankName, vbankNum, vbankHolder, vbankDueAt }: OrderRow['payment']): DepositAccount | null =>
   vbankNum === null ? null : { bank: vbankName ?? '', number: vbankNum, holder: vbankHolder, dueAt: vbankDueAt };

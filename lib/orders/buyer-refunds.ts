@@ -2,25 +2,41 @@
 
 import { db } from '../db';
 import type { Money } from '../domain/money';
-import type { Payment, Refund } from '../generated/prisma/client';
-import type { RefundStatus } from '../generated/prisma/enums';
+import type { Prisma } from '../generated/prisma/client';
 
 export type BuyerRefund = {
   id: number;
-  status: RefundStatus;
+  /** `accepted`: the PG has taken it and is making it; `handed-over`: the shop gave the money another way; `ended`: it is not made. */
+  state: 'requested' | 'accepted' | 'done' | 'refused' | 'handed-over' | 'ended';
   money: Money;
+  /** The goods it gives the price of back; empty when it names none. */
+  lines: { name: string; quantity: number }[];
   createdAt: Date;
   doneAt: Date | null;
   /** Belongs to no order: money that came in beside it, e.g. a second payment by mistake. */
   isStray: boolean;
-  /** How and when that money was paid; the time is not known of a second payment under one name. */
+  /** How that money came, which says how it goes back, and when; the time is not known of a second payment under one name. */
   paid: { payMethod: string; at: Date | null };
 };
 
-export const toBuyerRefund = (refund: Refund & { payment: PaidBy }): BuyerRefund => ({
+export const forBuyerRefund = {
+  payment: { select: { payMethod: true, impUid: true, paidAt: true } },
+  lines: {
+    include: { checkoutLine: { select: { productName: true, optionLabel: true } } },
+    orderBy: { checkoutLine: { position: 'asc' } },
+  },
+} satisfies Prisma.RefundInclude;
+
+type Row = Prisma.RefundGetPayload<{ include: typeof forBuyerRefund }>;
+
+export const toBuyerRefund = (refund: Row): BuyerRefund => ({
   id: refund.id,
-  status: refund.status,
+  state: stateOf(refund),
   money: { minor: refund.amountMinor, currency: refund.currency },
+  lines: refund.lines.map(({ quantity, checkoutLine: { productName, optionLabel } }) => ({
+    name: [productName, optionLabel].filter(Boolean).join(' / '),
+    quantity,
+  })),
   createdAt: refund.createdAt,
   doneAt: refund.doneAt,
   isStray: refund.orderId === null,
@@ -30,14 +46,14 @@ export const toBuyerRefund = (refund: Refund & { payment: PaidBy }): BuyerRefund
   },
 });
 
-type PaidBy = Pick<Payment, 'payMethod' | 'impUid' | 'paidAt'>;
+function stateOf({ status, acceptedAt, closedAt, isHandedOver }: Row): BuyerRefund['state'] {
+  if (status === 'refused' && closedAt) return isHandedOver ? 'handed-over' : 'ended';
+  return status === 'requested' && acceptedAt ? 'accepted' : status;
+}
 
-/** What goes back of everything that was paid for a checkout, newest first. */
+/** What goes back of everything that was paid for a checkout, newest first; nothing of what was called off. */
 export async function listRefunds(checkoutId: string): Promise<BuyerRefund[]> {
-  const refunds = await db.refund.findMany({
-    where: { payment: { checkoutId } },
-    include: { payment: true },
-    orderBy: { id: 'desc' },
-  });
-  return refunds.map(toBuyerRefund);
+  const where = { payment: { checkoutId } };
+  const refunds = await db.refund.findMany({ where, orderBy: { id: 'desc' }, include: forBuyerRefund });
+  return refunds.map(toBuyerRefund).filter(({ state }) => state !== 'ended');
 }

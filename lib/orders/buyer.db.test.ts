@@ -136,6 +136,6 @@ test('money that is sent back is shown with its amount, though there is no order
   const checkout = await open([{ sku: await stockShelf(5), quantity: 1 }]);
   expect(await payFor(checkout, checkout.amountKrw - 1)).toBeNull();
   expect(await listRefunds(checkout.checkoutId)).toMatchObject([
-    { status: 'requested', money: { minor: checkout.amountKrw - 1, currency: 'KRW' }, isStray: true },
+    { state: 'requested', money: { minor: checkout.amountKrw - 1, currency: 'KRW' }, isStray: true },
   ]);
 });

@@ -9,7 +9,7 @@ import { orderPath } from '../payment/access';
 import { findAttempt } from './operator-attempt';
 import { type ParkedRow, parkedRowOf } from './operator-parked';
 import { pgName } from './operator-pg';
-import { type RefundRow, refundRowOf } from './operator-refunds';
+import { forRefundRow, type RefundRow, refundRowOf } from './operator-refunds';
 import { type Signal, signalOf } from './operator-signals';
 import type { Stage } from './operator-stages';
 
@@ -88,7 +88,7 @@ const withAll = {
   order: true,
   lines: { include: { sku: { select: { code: true } } }, orderBy: { position: 'asc' } },
   payments: {
-    include: { refunds: { include: { order: { select: { number: true } } } }, parked: true },
+    include: { refunds: { include: forRefundRow }, parked: true },
     orderBy: { createdAt: 'asc' },
   },
 } satisfies Prisma.CheckoutInclude;

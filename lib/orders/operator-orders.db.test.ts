@@ -77,7 +77,7 @@ describe('an operator finds an order', () => {
     expect(list).toMatchObject({ rows: [], attemptWithoutOrder: impUid });
     const dossier = await readAttemptDossier(impUid);
     expect(dossier?.order).toBeNull();
-    expect(dossier?.refunds).toMatchObject([{ source: 'automatic', reason: 'amount-differs', stage: 'requested' }]);
+    expect(dossier?.refunds).toMatchObject([{ source: 'automatic', reason: 'amount-differs', state: 'requested' }]);
   });
 });
 
@@ -116,7 +116,7 @@ test('a refund the provider refused keeps its words and can be asked for again',
   await runRefund(id);
   await provider.calm();
   const [refund] = (await readOrderDossier(number))?.refunds ?? [];
-  expect(refund).toMatchObject({ stage: 'refused', refusal: expect.stringMatching(/./) });
+  expect(refund).toMatchObject({ state: 'refused', next: 'ask-again', refusal: expect.stringMatching(/./) });
   expect((await previewRefund(number)).kind).toBe('refundable');
 });
 

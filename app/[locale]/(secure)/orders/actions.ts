@@ -1,13 +1,17 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { LookupState } from '@/components/orders/lookup-form';
-import { defaultLocale, href, isLocale, locales } from '@/i18n/config';
+import { answerRefundAccount } from '@/components/orders/refund-account-answer';
+import type { RefundAccountFormState } from '@/components/orders/refund-account-form';
+import { defaultLocale, href, isLocale, type Locale, locales } from '@/i18n/config';
 import { lookUpOrder } from '@/lib/orders/buyer-lookup';
 import { isOrderNumber } from '@/lib/orders/buyer-order';
 import { cancelAsBuyer } from '@/lib/payment/cancel-unpaid-order';
+import { giveRefundAccount } from '@/lib/payment/refund-account';
 
 /** Looks an order up for somebody who knows its number and phone number, and opens it by its signed link. */
 export async function lookUp(_before: LookupState, form: FormData): Promise<LookupState> {
@@ -34,6 +38,21 @@ export async function cancelOrder(...given: [locale: string, number: string, tok
   redirect(
     `${href(held.locale, `/orders/${encodeURIComponent(held.number)}`)}?token=${encodeURIComponent(held.token)}${told}`,
   );
+}
+
+/** Keeps the account a buyer gives by their order's link, when they were asked for it. */
+export async function giveAccount(
+  locale: Locale,
+  number: string,
+  token: string,
+  _previous: RefundAccountFormState,
+  form: FormData,
+): Promise<RefundAccountFormState> {
+  if (!isOrderNumber(number)) throw new Error('no order number');
+  const language = isLocale(locale) ? locale : defaultLocale;
+  const answer = await answerRefundAccount(form, language, (account) => giveRefundAccount(number, token, account));
+  if (answer?.tone === 'ok') refresh();
+  return answer;
 }
 
 /** The address the nearest proxy saw. Whoever reaches the shop without one can forge it: the limit per order number remains. */

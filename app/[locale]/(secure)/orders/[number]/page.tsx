@@ -3,7 +3,7 @@ import { LookupPage } from '@/components/orders/lookup-page';
 import { OrderPage } from '@/components/orders/order-page';
 import { getLocale, getT } from '@/i18n/server';
 import { getBuyerOrder, isOrderNumber } from '@/lib/orders/buyer-order';
-import { cancelOrder, lookUp } from '../actions';
+import { cancelOrder, giveAccount, lookUp } from '../actions';
 
 type Props = PageProps<'/[locale]/orders/[number]'>;
 
@@ -22,8 +22,15 @@ export default async function OrderByLink({ params, searchParams }: Props) {
   const { token, cancel } = await searchParams;
   const order = typeof token === 'string' ? await getBuyerOrder(number, token) : null;
   if (order && typeof token === 'string') {
-    const act = cancelOrder.bind(null, await getLocale(), number, token);
-    return <OrderPage order={order} cancel={act} isTooLate={cancel === 'too-late' && order.status !== 'cancelled'} />;
+    const locale = await getLocale();
+    return (
+      <OrderPage
+        order={order}
+        cancel={cancelOrder.bind(null, locale, number, token)}
+        isTooLate={cancel === 'too-late' && order.status !== 'cancelled'}
+        giveAccount={giveAccount.bind(null, locale, number, token)}
+      />
+    );
   }
   return <LookupPage number={isOrderNumber(number) ? number : ''} lookUp={lookUp} />;
 }

@@ -40,7 +40,6 @@ export async function CategoryList({ slug, sort }: { slug: string; sort: ListSor
       path={`/categories/${slug}`}
       sort={sort}
       cards={await listProducts(slug, sort)}
-      narrowPath={`/search?category=${slug}`}
     />
   );
 }

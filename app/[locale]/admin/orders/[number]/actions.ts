@@ -2,75 +2,103 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import type { RefundDraft, RefundState } from '@/components/admin/refund-form';
+import type { ActionMessage } from '@/components/admin/action-button';
+import { planView } from '@/components/admin/refund-plan-words';
+import type { Sending, SentView } from '@/components/admin/refund-planner';
+import { refundPresets } from '@/components/admin/refund-reason';
 import { refusalText } from '@/components/admin/refund-refusal';
+import type { PlanView, Wanted } from '@/components/admin/use-refund-plan';
+import { answerRefundAccount } from '@/components/orders/refund-account-answer';
+import type { RefundAccountFormState } from '@/components/orders/refund-account-form';
 import type { Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
-import { formatKrw } from '@/i18n/won';
 import { requireOperator } from '@/lib/operators/require-operator';
+import { readRefundDesk } from '@/lib/orders/operator-refund-desk';
+import { askForRefundAccount, keepRefundAccount } from '@/lib/payment/refund-account';
 import { previewRefund, type RefundPreview, requestRefund } from '@/lib/payment/request-refund';
 
 const OrderNumber = z.string().regex(/^\d{8}-[0-9A-Z]{1,12}$/);
 
-const Form = z.object({
-  step: z.enum(['preview', 'confirm', 'back']),
-  reason: z.string().trim().min(1).max(100),
-  returnStock: z
-    .literal('yes')
-    .optional()
-    .transform((value) => value === 'yes'),
-  /** Of the preview; the refund is made only if it still holds. */
-  fingerprint: z.string().max(64).optional(),
+const Count = z.number().int().positive().max(2_147_483_647);
+
+const Wish = z.strictObject({
+  lines: z.array(z.strictObject({ lineId: Count, quantity: Count })).max(50),
+  shipping: z.boolean(),
+  extraKrw: z.number().int().nonnegative().max(2_147_483_647),
 });
 
-/** The two steps of a full refund: the first only looks, the second asks for it to be made. */
-export async function refundOrder(
+const Form = z.strictObject({
+  wanted: Wish,
+  fingerprint: z.string().min(1).max(64),
+  preset: z.enum(refundPresets),
+  detail: z.string().trim().max(80),
+  returnStock: z.boolean(),
+});
+
+/** What a choice comes to now. Changes nothing. */
+export async function previewPlan(locale: Locale, number: string, wanted: Wanted): Promise<PlanView> {
+  await requireOperator(locale);
+  const wish = Wish.safeParse(wanted);
+  if (!wish.success) return none(translator('admin', locale)('refund.malformed'));
+  const orderNumber = OrderNumber.parse(number);
+  const preview = await previewRefund(orderNumber, wish.data);
+  return preview.kind === 'refundable' ? shown(orderNumber, preview, locale) : none(refusalText(preview, locale));
+}
+
+/** Asks for the refund whose plan was agreed to; another plan by now is shown instead. */
+export async function sendRefund(locale: Locale, number: string, sending: Sending): Promise<SentView> {
+  const operator = await requireOperator(locale);
+  const t = translator('admin', locale);
+  const form = Form.safeParse(sending);
+  if (!form.success) return { kind: 'refused', text: t('refund.malformed') };
+  const { wanted: wish, fingerprint, preset, detail, returnStock } = form.data;
+  if (preset === 'other' && detail === '') return { kind: 'refused', text: t('refund.reasonRequired') };
+  const orderNumber = OrderNumber.parse(number);
+  const reason = reasonOf(preset, detail);
+  const answer = await requestRefund({ orderNumber, wish, fingerprint, reason, returnStock, operator });
+  if (answer.kind === 'changed')
+    return { kind: 'changed', text: t('refund.changed'), view: await shown(orderNumber, answer.preview, locale) };
+  if (answer.kind !== 'requested') return { kind: 'refused', text: refusalText(answer, locale) };
+  refresh();
+  return { kind: 'sent', text: t('refund.requested') };
+}
+
+const none = (text: string): PlanView => ({ kind: 'none', text });
+
+async function shown(orderNumber: string, preview: RefundPreview, locale: Locale): Promise<PlanView> {
+  const desk = await readRefundDesk(orderNumber);
+  return planView(preview, new Map(desk?.lines.map(({ lineId, name }) => [lineId, name])), locale);
+}
+
+/** For the provider's console, which is Korean whatever the operator reads. */
+function reasonOf(preset: (typeof refundPresets)[number], detail: string): string {
+  if (preset === 'other') return detail;
+  return [translator('admin', 'ko')(`refund.presets.${preset}`), detail].filter(Boolean).join(': ');
+}
+
+/** Keeps the account a buyer told on the phone. */
+export async function keepAccount(
   locale: Locale,
   number: string,
-  _previous: RefundState,
-  data: FormData,
-): Promise<RefundState> {
+  _previous: RefundAccountFormState,
+  form: FormData,
+): Promise<RefundAccountFormState> {
   const operator = await requireOperator(locale);
   const orderNumber = OrderNumber.parse(number);
-  const form = Form.safeParse(Object.fromEntries(data));
-  if (!form.success) return faulty(locale, data);
-  const { step, fingerprint, ...draft } = form.data;
-  if (step === 'back') return { step: 'fill', draft, error: null, notice: null };
-  if (step === 'preview') {
-    const preview = await previewRefund(orderNumber);
-    if (preview.kind !== 'refundable') return refused(draft, refusalText(preview, locale));
-    return shown(locale, draft, preview);
-  }
-  const answer = await requestRefund({ orderNumber, ...draft, fingerprint: fingerprint ?? '', operator });
+  const answer = await answerRefundAccount(form, locale, (account) =>
+    keepRefundAccount(orderNumber, account, operator),
+  );
+  if (answer?.tone === 'ok') refresh();
+  return answer;
+}
+
+/** Has the buyer's page ask for the account. */
+export async function askBuyerForAccount(locale: Locale, number: string): Promise<ActionMessage> {
+  const operator = await requireOperator(locale);
   const t = translator('admin', locale);
-  if (answer.kind === 'changed') return refused(draft, t('refund.changed'));
-  if (answer.kind !== 'requested') return refused(draft, refusalText(answer, locale));
+  const answer = await askForRefundAccount(OrderNumber.parse(number), operator.id);
   refresh();
-  return { step: 'sent', text: t('refund.requested') };
-}
-
-function faulty(locale: Locale, data: FormData): RefundState {
-  const t = translator('admin', locale);
-  const reason = String(data.get('reason') ?? '');
-  const error = reason.trim() === '' ? t('refund.reasonRequired') : t('refund.reasonTooLong');
-  return { step: 'fill', draft: { reason, returnStock: data.has('returnStock') }, error, notice: null };
-}
-
-const refused = (draft: RefundDraft, text: string): RefundState => ({
-  ...{ step: 'fill', draft, error: null },
-  notice: { tone: 'warn', text },
-});
-
-function shown(locale: Locale, draft: RefundDraft, preview: RefundPreview): RefundState {
-  const t = translator('admin', locale);
-  const amount = formatKrw(preview.plan.amountKrw, locale);
-  const facts = [
-    { name: t('refund.amount'), value: amount },
-    { name: t('refund.balance'), value: formatKrw(preview.plan.balanceKrw, locale) },
-    { name: 'imp_uid', value: preview.impUid },
-    { name: 'merchant_uid', value: preview.merchantUid },
-    { name: t('refund.reason'), value: draft.reason },
-    { name: t('refund.stock'), value: draft.returnStock ? t('refund.stockYes') : t('refund.stockNo') },
-  ];
-  return { step: 'preview', draft, fingerprint: preview.fingerprint, facts, confirm: t('refund.confirm', { amount }) };
+  return answer === 'asked'
+    ? { tone: 'ok', text: t('refund.account.asked') }
+    : { tone: 'warn', text: t(`refund.account.${answer}`) };
 }

@@ -8,10 +8,11 @@ import { RefundBox } from '@/components/admin/refund-box';
 import { getLocale, getT } from '@/i18n/server';
 import { requireOperator } from '@/lib/operators/require-operator';
 import { readOrderDossier } from '@/lib/orders/operator-dossier';
-import { previewRefund } from '@/lib/payment/request-refund';
+import { readRefundDesk } from '@/lib/orders/operator-refund-desk';
 import { askAgain } from '../../actions';
 import { Desk } from '../../desk';
-import { refundOrder } from './actions';
+import { refundActionsIn } from '../../refunds/actions-in';
+import { askBuyerForAccount, keepAccount, previewPlan, sendRefund } from './actions';
 import { cancelUnpaidOrder } from './cancel-action';
 
 export const instant = false;
@@ -27,21 +28,29 @@ export default async function OrderPage({ params }: Props) {
   const operator = await requireOperator(await getLocale(), `/admin/orders/${(await params).number}`);
   const locale = await getLocale();
   const { number } = await params;
-  const dossier = await readOrderDossier(number);
-  if (!dossier?.order) notFound();
-  const preview = await previewRefund(number);
+  const [dossier, desk] = await Promise.all([readOrderDossier(number), readRefundDesk(number)]);
+  if (!dossier?.order || !desk) notFound();
   return (
     <Desk active="orders" operator={operator}>
       <OrderHead order={dossier.order} />
       <DossierBody
         dossier={dossier}
         askAgain={(impUid) => askAgain.bind(null, locale, impUid)}
+        refundActions={refundActionsIn(locale)}
         side={
           <>
             {dossier.order.stage === 'awaiting_deposit' && (
               <CancelBox action={cancelUnpaidOrder.bind(null, locale, number)} />
             )}
-            <RefundBox preview={preview} action={refundOrder.bind(null, locale, number)} />
+            <RefundBox
+              desk={desk}
+              preview={previewPlan.bind(null, locale, number)}
+              send={sendRefund.bind(null, locale, number)}
+              account={{
+                keep: keepAccount.bind(null, locale, number),
+                askBuyer: askBuyerForAccount.bind(null, locale, number),
+              }}
+            />
             <AuditCard rows={dossier.audit} />
           </>
         }

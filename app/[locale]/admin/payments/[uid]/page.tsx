@@ -12,6 +12,7 @@ import { type Dossier, readAttemptDossier } from '@/lib/orders/operator-dossier'
 import { listStraySignals } from '@/lib/orders/operator-signals';
 import { askAgain } from '../../actions';
 import { Desk } from '../../desk';
+import { refundActionsIn } from '../../refunds/actions-in';
 
 export const instant = false;
 
@@ -45,7 +46,11 @@ async function WithoutOrder({ dossier }: { dossier: Dossier }) {
       <Notice tone="warn" title={t('payment.noOrder')} className="mb-4">
         {t('payment.checkout')}: {t(`payment.checkoutStatuses.${dossier.checkout.status}`)}
       </Notice>
-      <DossierBody dossier={dossier} askAgain={(impUid) => askAgain.bind(null, locale, impUid)} />
+      <DossierBody
+        dossier={dossier}
+        askAgain={(impUid) => askAgain.bind(null, locale, impUid)}
+        refundActions={refundActionsIn(locale)}
+      />
     </>
   );
 }
