@@ -13,8 +13,13 @@ import { expireCheckouts } from './lib/payment/close-checkout';
 import { checkDuePayments, sweep } from './lib/payment/reconcile';
 import { runRefund, runRevocation } from './lib/payment/refund';
 import { forgetTries } from './lib/rate-limit';
+import { runCardDeletion } from './lib/subscriptions/cards';
+import { forgetAbandoned, handOutCharges } from './lib/subscriptions/due-charges';
+import { runCharge } from './lib/subscriptions/run-charge';
 
 const handlers: Handlers = {
+  charge: (payload) => runCharge(z.object({ chargeId: z.int() }).parse(payload).chargeId),
+  'delete-card': (payload) => runCardDeletion(z.object({ keyId: z.uuid() }).parse(payload).keyId),
   refund: (payload) => runRefund(z.object({ refundId: z.int() }).parse(payload).refundId),
   message: (payload) => sendMessage(z.object({ messageId: z.int() }).parse(payload).messageId),
   'revoke-account': (payload) => runRevocation(z.object({ impUid: z.string() }).parse(payload).impUid),
@@ -39,6 +44,8 @@ async function main(): Promise<void> {
     work('money', handlers, stop.signal),
     work('housekeeping', handlers, stop.signal),
     every(1_000, 'checking due payments', checkDuePayments, stop.signal),
+    every(1_000, 'handing out monthly charges', handOutCharges, stop.signal),
+    every(3_600_000, 'forgetting abandoned subscriptions', forgetAbandoned, stop.signal),
     every(5_000, 'expiring checkouts', expireCheckouts, stop.signal),
     every(20_000, 'sweeping paid payments', () => sweep('paid'), stop.signal),
     every(20_000, 'sweeping cancelled payments', () => sweep('cancelled'), stop.signal),

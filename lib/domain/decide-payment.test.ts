@@ -10,6 +10,7 @@ const held: HeldCheckout = {
   standing: 'unjudged',
   order: null,
   isForOrder: false,
+  isCharge: false,
   refundedMinor: 0,
 };
 
@@ -84,6 +85,10 @@ describe('money that was paid', () => {
       expect(judge({}, { billingUsage })).toEqual({ kind: 'park', reason: 'billing-payment' });
     },
   );
+  test('that charged a stored card pays the order of an attempt that was opened for that, storing a card does not', () => {
+    expect(judge({ isCharge: true }, { billingUsage: 'payment' })).toEqual({ kind: 'order', retake: false });
+    expect(judge({ isCharge: true }, { billingUsage: 'issue' })).toEqual({ kind: 'park', reason: 'billing-payment' });
+  });
   test('and given back in full before the shop saw it is not paid', () => {
     expect(judge({}, { status: 'cancelled', cancelledMinor: 64_900 })).toEqual({
       kind: 'not-paid',
@@ -182,6 +187,7 @@ describe('whatever the provider says', () => {
     standing: fc.constantFrom('unjudged', 'awaiting-deposit', 'withdrawn', 'accepted', 'rejected', 'parked'),
     order: fc.constantFrom(null, 'awaiting-deposit', 'paid', 'cancelled'),
     isForOrder: fc.boolean(),
+    isCharge: fc.boolean(),
     refundedMinor: fc.integer({ min: 0, max: 10 }),
   });
   const anyPayment = fc
@@ -190,7 +196,7 @@ describe('whatever the provider says', () => {
       money: fc.record({ minor: fc.integer({ min: 1, max: 10 }), currency: fc.constantFrom('KRW', 'USD') }),
       cancelledMinor: fc.integer({ min: 0, max: 10 }),
       isTest: fc.boolean(),
-      billingUsage: fc.constantFrom(null, 'issue'),
+      billingUsage: fc.constantFrom(null, 'issue', 'payment'),
       depositAccount: fc.constantFrom(null, account),
       payMethod: fc.constantFrom('card', 'vbank'),
       paidAt: fc.constantFrom(null, paid.paidAt),
@@ -224,6 +230,12 @@ describe('whatever the provider says', () => {
   });
   test('an order only moves while it waits', () => {
     always((h, _, verdict) => verdict.kind !== 'replace' || h.order === 'awaiting-deposit');
+  });
+  test('storing a card never makes an order, nor does a charge nobody opened', () => {
+    always((h, p, verdict) => {
+      if (h.standing !== 'unjudged' || p.billingUsage === null || verdict.kind !== 'order') return true;
+      return h.isCharge && p.billingUsage === 'payment';
+    });
   });
   test('a completed checkout gets no second order', () => {
     always((h, _, verdict) => h.status !== 'completed' || verdict.kind !== 'order');

@@ -50,9 +50,13 @@ function decideMoney(held: HeldCheckout, payment: ProviderPayment, mode: ShopMod
   }
 }
 
+/** A stored card was charged by an attempt of ours that was opened for that. Storing a card pays nothing. */
+const isOwnCharge = (held: HeldCheckout, { billingUsage }: ProviderPayment): boolean =>
+  held.isCharge && billingUsage === 'payment';
+
 function decideFirstSight(held: HeldCheckout, payment: ProviderPayment, mode: ShopMode): Verdict {
   if (payment.isTest && mode === 'live') return { kind: 'park', reason: 'test-money' };
-  if (payment.billingUsage !== null) return { kind: 'park', reason: 'billing-payment' };
+  if (payment.billingUsage !== null && !isOwnCharge(held, payment)) return { kind: 'park', reason: 'billing-payment' };
   if (payment.cancelledMinor >= payment.money.minor) return notPaid(held, 'cancelled');
   if (!sameMoney(held.asked, payment.money)) return unkeepable(held, payment);
   switch (held.status) {

@@ -57,6 +57,8 @@ export type HeldCheckout = {
   order: OrderStanding;
   /** Whether this attempt was opened to pay an order that was waiting for another one's deposit. */
   isForOrder: boolean;
+  /** Whether the attempt charges a stored card. */
+  isCharge: boolean;
   /** What our books say was given back of this payment, minor units. */
   refundedMinor: number;
 };

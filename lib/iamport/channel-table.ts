@@ -42,6 +42,7 @@ const channel = (pg: string, name: string, methods: Methods, traits: Partial<Cha
   title: { max: 40, unit: 'characters', refused: '' },
   bankCodes: 'standard',
   taxOnCancel: [],
+  billing: null,
   ...traits,
 });
 
@@ -58,7 +59,7 @@ export const channels: readonly Channel[] = [
       phone: phone(300, { isPartlyRefundable: true }),
       samsung: samsung('samsung', 100),
     },
-    { bankCodes: 'inicis', taxOnCancel: ['vat_amount'] },
+    { bankCodes: 'inicis', taxOnCancel: ['vat_amount'], billing: 'shows' },
   ),
   channel(
     'nice',
@@ -82,7 +83,7 @@ export const channels: readonly Channel[] = [
     'jtnet',
     'JTNet',
     { card: card(100), trans: trans(200), vbank: vbank(1), phone: phone(300) },
-    { standing: 'gone', successor: 'nice_v2' },
+    { standing: 'gone', successor: 'nice_v2', billing: 'charges' },
   ),
   channel('uplus', '토스페이먼츠 (구모듈)', {
     card: card(100),
@@ -91,14 +92,24 @@ export const channels: readonly Channel[] = [
     phone: phone(300),
     samsung: samsung('samsung', 100),
   }),
-  channel('tosspayments', '토스페이먼츠', {
-    card: card(100),
-    trans: trans(200),
-    vbank: vbank(1),
-    phone: phone(300),
-    samsung: samsung('samsungpay', 100),
-  }),
-  channel('danal', '다날 휴대폰결제', { phone: phone(301) }, { window: { pc: 'frame', phone: 'frame' } }),
+  channel(
+    'tosspayments',
+    '토스페이먼츠',
+    {
+      card: card(100),
+      trans: trans(200),
+      vbank: vbank(1),
+      phone: phone(300),
+      samsung: samsung('samsungpay', 100),
+    },
+    { billing: 'shows' },
+  ),
+  channel(
+    'danal',
+    '다날 휴대폰결제',
+    { phone: phone(301) },
+    { window: { pc: 'frame', phone: 'frame' }, billing: 'charges' },
+  ),
   channel(
     'danal_tpay',
     '다날',
@@ -108,13 +119,13 @@ export const channels: readonly Channel[] = [
       // The PG gives nothing back that came by transfer to an account.
       vbank: vbank(301, { refundUntil: { days: 0 }, extras: ['vbank_due', 'biz_num'] }),
     },
-    { window: { pc: 'frame', phone: 'frame' } },
+    { window: { pc: 'frame', phone: 'frame' }, billing: 'charges' },
   ),
   channel(
     'payco',
     '페이코',
     { card: card(100), trans: trans(100), vbank: vbank(100) },
-    { window: { pc: 'popup', phone: 'frame' }, choosesInside: true, taxOnCancel: ['tax_free'] },
+    { window: { pc: 'popup', phone: 'frame' }, choosesInside: true, taxOnCancel: ['tax_free'], billing: 'shows' },
   ),
   channel(
     'syrup',
@@ -128,7 +139,12 @@ export const channels: readonly Channel[] = [
     { card: card(100) },
     { window: { pc: 'frame', phone: 'frame' }, standing: 'gone', successor: 'kakaopay', choosesInside: true },
   ),
-  channel('kakaopay', '카카오페이', { card: method(100, { maximumMinor: 1_999_999 }) }, { choosesInside: true }),
+  channel(
+    'kakaopay',
+    '카카오페이',
+    { card: method(100, { maximumMinor: 1_999_999 }) },
+    { choosesInside: true, billing: 'charges' },
+  ),
   channel(
     'paypal',
     '페이팔 (구)',
@@ -139,6 +155,6 @@ export const channels: readonly Channel[] = [
     'paypal_v2',
     '페이팔',
     { card: method(1, { onWire: 'paypal', refundUntil: { days: 180 } }) },
-    { window: { pc: 'popup', phone: 'popup' }, choosesInside: true, currency: 'USD' },
+    { window: { pc: 'popup', phone: 'popup' }, choosesInside: true, currency: 'USD', billing: 'shows' },
   ),
 ];

@@ -50,6 +50,8 @@ export type Channel = {
   bankCodes: BankCodes;
   /** Tax parameters that a cancel must repeat when the payment had them. */
   taxOnCancel: readonly ('tax_free' | 'vat_amount')[];
+  /** What a window that stores a card does with its amount: charges it at once, or only shows it; null where none stores cards. */
+  billing: 'charges' | 'shows' | null;
 };
 
 /** Names that mean another channel today: its old one is a different PG that nobody can reach any more. (PortOne V1 docs: kakao, closed 2018-05) */
@@ -82,3 +84,7 @@ export const offeredChannels = (): readonly OfferedChannel[] => [
   { pg: 'html5_inicis', payMethod: 'vbank', label: 'vbank' },
   { pg: 'html5_inicis', payMethod: 'phone', label: 'phone' },
 ];
+
+/** Offered ways whose window can store a card for charges later. */
+export const cardKeepers = (): readonly OfferedChannel[] =>
+  offeredChannels().filter(({ pg, payMethod }) => payMethod === 'card' && channelOf(pg)?.billing);

@@ -114,7 +114,7 @@ async function lookUp(path: string): Promise<Answer | null> {
 }
 
 /** Only for calls that change nothing: a second try costs nothing and outlives a dropped connection. */
-async function askTwice(call: Call): Promise<unknown> {
+export async function askTwice(call: Call): Promise<unknown> {
   try {
     return await ask({ ...call, deadlineMs: LOOKUP_DEADLINE_MS });
   } catch (error) {
@@ -124,7 +124,7 @@ async function askTwice(call: Call): Promise<unknown> {
 }
 
 /** Sends a call with a token. A token the provider has forgotten is replaced once; the call itself did nothing then. */
-async function ask(call: Call): Promise<unknown> {
+export async function ask(call: Call): Promise<unknown> {
   const token = await accessToken();
   try {
     return await callIamport({ ...call, token });
@@ -141,7 +141,7 @@ async function ask(call: Call): Promise<unknown> {
   }
 }
 
-async function timed(send: () => Promise<unknown>): Promise<Answer> {
+export async function timed(send: () => Promise<unknown>): Promise<Answer> {
   const startedMs = performance.now();
   return answerOf(await send(), startedMs);
 }
@@ -154,7 +154,7 @@ function answerOf(raw: unknown, startedMs: number): Answer {
   }
 }
 
-function read<T>(schema: z.ZodType<T>, value: unknown): T {
+export function read<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new IamportUnreachable('the answer is malformed', { cause: parsed.error });
   return parsed.data;

@@ -10,7 +10,8 @@ import { lineKrw } from '../domain/pricing';
 import { getEnv } from '../env';
 import type { Prisma } from '../generated/prisma/client';
 import { checkoutPath, orderPath } from '../payment/access';
-import { type Letter, type Letters, type MessageKind, orderKinds, refundKinds } from './kinds';
+import { composeCharge } from './charge-facts';
+import { chargeKinds, type Letter, type Letters, type MessageKind, orderKinds, refundKinds } from './kinds';
 import { lettersEn } from './letters-en';
 import { lettersKo } from './letters-ko';
 
@@ -25,6 +26,8 @@ export function composeLetter(kind: string, subjectId: number): Promise<Addresse
   if (orderKind) return composeOrder(orderKind, subjectId);
   const refundKind = refundKinds.find((known) => known === kind);
   if (refundKind) return composeRefund(refundKind, subjectId);
+  const chargeKind = chargeKinds.find((known) => known === kind);
+  if (chargeKind) return composeCharge(chargeKind, subjectId);
   throw new Error(`no letter for ${kind}`);
 }
 

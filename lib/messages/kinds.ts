@@ -16,7 +16,18 @@ type OrderKind = (typeof orderKinds)[number];
 export const refundKinds = ['payment-cancelled', 'refund-done'] as const;
 type RefundKind = (typeof refundKinds)[number];
 
-export type MessageKind = OrderKind | RefundKind;
+/** About a subscription; the subject is the id of one of its charges. */
+export const chargeKinds = [
+  'subscription-started',
+  'charge-upcoming',
+  'charge-declined',
+  'charge-sold-out',
+  'subscription-paused',
+  'subscription-cancelled',
+] as const;
+export type ChargeKind = (typeof chargeKinds)[number];
+
+export type MessageKind = OrderKind | RefundKind | ChargeKind;
 
 export type GoodsFacts = { name: string; quantity: number; amount: string };
 
@@ -39,6 +50,18 @@ export type RefundFacts = {
   isEverything: boolean;
 };
 
+export type ChargeFacts = {
+  /** What comes every month. */
+  goods: string;
+  amount: string;
+  /** The day the charge belongs to. */
+  day: string;
+  /** When it is tried again, or when the next one is made; null when nothing is planned. */
+  nextDay: string | null;
+  /** The PG's own words at a decline. */
+  reason: string | null;
+};
+
 /** A message before it is laid out as mail and text message. */
 export type Letter = {
   subject: string;
@@ -56,3 +79,6 @@ export type Letter = {
 /** One language's letters. */
 export type Letters = Record<OrderKind, (facts: OrderFacts) => Letter> &
   Record<RefundKind, (facts: RefundFacts) => Letter>;
+
+/** One language's letters about subscriptions. */
+export type ChargeLetters = Record<ChargeKind, (facts: ChargeFacts) => Letter>;

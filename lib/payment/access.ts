@@ -3,16 +3,22 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { getEnv } from '../env';
 
-/** The token of a checkout; the same every time, so any door can hand the buyer a working link. */
-export const accessToken = (checkoutId: string): string =>
-  createHmac('sha256', getEnv().SHOP_SECRET).update(`checkout:${checkoutId}`).digest('base64url');
+/** The shop's signature under a subject, e.g. `checkout:…`; the same every time. */
+export const signatureOf = (subject: string): string =>
+  createHmac('sha256', getEnv().SHOP_SECRET).update(subject).digest('base64url');
 
-/** Whether a token opens a checkout. Takes the same time whatever is wrong with it. */
-export function opens(token: string, checkoutId: string): boolean {
-  const expected = Buffer.from(accessToken(checkoutId));
-  const given = Buffer.from(token);
+/** Whether it is the shop's. Takes the same time whatever is wrong with it. */
+function isSignatureOf(signature: string, subject: string): boolean {
+  const expected = Buffer.from(signatureOf(subject));
+  const given = Buffer.from(signature);
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
+
+/** The token of a checkout; the same every time, so any door can hand the buyer a working link. */
+export const accessToken = (checkoutId: string): string => signatureOf(`checkout:${checkoutId}`);
+
+/** Whether a token opens a checkout. */
+export const opens = (token: string, checkoutId: string): boolean => isSignatureOf(token, `checkout:${checkoutId}`);
 
 /** Where a buyer reads about an order. */
 export const orderPath = (number: string, checkoutId: string): `/${string}` =>

@@ -30,6 +30,7 @@ export const newPayment = (checkout: { id: string; totalKrw: number }, { pg, pay
   status: 'open',
   pg,
   payMethod,
+  customerUid: null,
   currency: 'KRW',
   amountMinor: checkout.totalKrw,
   isForOrder: false,

@@ -5,6 +5,7 @@ import { db } from '../db';
 import { Prisma } from '../generated/prisma/client';
 import { IamportUnreachable } from '../iamport/errors';
 import { log } from '../log';
+import type { CardState } from '../subscriptions/settle-card';
 import type { PaymentState } from './payment-state';
 import { settlePayment } from './settle-payment';
 
@@ -16,6 +17,8 @@ export type Completion =
   | { kind: 'settled'; state: PaymentState; isProven: boolean }
   /** Money may have moved; `attempt` is there when the claim names one of ours. */
   | { kind: 'unknown'; attempt: KnownAttempt | null }
+  /** A card was to be stored for a subscription; no money moved. */
+  | { kind: 'card'; card: CardState; isProven: boolean }
   | { kind: 'not-ours' };
 
 export type Door = 'callback' | 'redirect' | 'webhook';
@@ -29,6 +32,10 @@ export async function completePayment(claim: Claim, source: Door): Promise<Compl
     if (settlement.kind === 'settled') {
       const { state, merchantUid } = settlement;
       return { kind: 'settled', state, isProven: claim.merchantUid === merchantUid };
+    }
+    if (settlement.kind === 'card') {
+      const { card, merchantUid } = settlement;
+      return { kind: 'card', card, isProven: claim.merchantUid === merchantUid };
     }
     if (settlement.kind === 'not-ours') return settlement;
   } catch (error) {

@@ -48,6 +48,7 @@ export function factsOf(held: HeldPayment, impUid: string): HeldCheckout {
     standing: standingOf(held, impUid),
     order: orderStandingOf(held.checkout.order),
     isForOrder: held.isForOrder,
+    isCharge: held.customerUid !== null,
     refundedMinor: done.reduce((sum, refund) => sum + refund.amountMinor, 0),
   };
 }

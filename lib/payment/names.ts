@@ -26,6 +26,14 @@ export const newMerchantUid = (): string => `${getEnv().MERCHANT_UID_PREFIX}${ra
 /** Whether an attempt was made by this shop: one Iamport account may serve several. */
 export const isOurs = (merchantUid: string): boolean => merchantUid.startsWith(getEnv().MERCHANT_UID_PREFIX);
 
+/** Our name for a window that stores a card. No payment is made under it, and its first letters say so. */
+export const newKeyName = (): string => `${getEnv().MERCHANT_UID_PREFIX}key${randomLetters(24)}`;
+
+export const isKeyName = (merchantUid: string): boolean => merchantUid.startsWith(`${getEnv().MERCHANT_UID_PREFIX}key`);
+
+/** Our name for a stored card. (PortOne V1 docs: `customer_uid`, at most 80; using one again puts another card in its place) */
+export const newCustomerUid = (): string => `${getEnv().MERCHANT_UID_PREFIX}card${randomLetters(32)}`;
+
 /** Sent inside the reason of a cancel and looked up again before any retry. */
 export const newRefundTag = (): string => `[R-${randomLetters(14)}]`;
 

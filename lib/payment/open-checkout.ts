@@ -132,7 +132,7 @@ function soldOut(wanted: readonly WantedLine[], goods: readonly Goods[]): OpenOu
 }
 
 /** Everything a buyer agreed to, at this moment's prices. */
-function freeze(
+export function freeze(
   wish: Wish,
   lines: readonly Line[],
   idempotencyKey: string | null,

@@ -11,6 +11,7 @@ import { getEnv } from '../env';
 import type { Payment } from '../generated/prisma/client';
 import { type Answer, findPayment, getPayment, listPayments } from '../iamport/client';
 import { log } from '../log';
+import { knownCardWindows } from '../subscriptions/settle-card';
 import { giveUpDeposit } from './give-up-deposit';
 import { factsOf, readPayments } from './held-checkout';
 import { isOurs } from './names';
@@ -99,12 +100,14 @@ async function unsettled(answers: readonly Answer[]): Promise<Answer[]> {
     ours.map(({ payment }) => payment.merchantUid),
   );
   const parked = await db.parkedItem.findMany({
-    where: { kind: 'no-such-checkout', impUid: { in: ours.map(({ payment }) => payment.impUid) } },
+    where: { impUid: { in: ours.map(({ payment }) => payment.impUid) } },
     select: { impUid: true },
   });
+  const cards = await knownCardWindows(ours.map(({ payment }) => payment.impUid));
+  const strangers = new Set([...cards, ...parked.map(({ impUid }) => impUid)]);
   return ours.filter(({ payment }) => {
     const held = known.get(payment.merchantUid);
-    if (!held) return !parked.some(({ impUid }) => impUid === payment.impUid);
+    if (!held) return !strangers.has(payment.impUid);
     const verdict = decidePayment(factsOf(held, payment.impUid), payment, getEnv().SHOP_MODE);
     return verdict.kind !== 'unchanged' && verdict.kind !== 'not-paid';
   });

@@ -6,13 +6,16 @@ import { decidePayment } from '../domain/decide-payment';
 import { getEnv } from '../env';
 import type { SignalSource } from '../generated/prisma/enums';
 import { type Answer, getPayment } from '../iamport/client';
+import { type CardState, settleCard } from '../subscriptions/settle-card';
 import { factsOf, lockCheckout } from './held-checkout';
-import { isOurs } from './names';
+import { isKeyName, isOurs } from './names';
 import { type PaymentState, stateOf } from './payment-state';
 import { recordStranger, storeVerdict } from './store-verdict';
 
 export type Settlement =
   | { kind: 'settled'; merchantUid: string; state: PaymentState }
+  /** A window that stores a card for a subscription: it pays nothing. */
+  | { kind: 'card'; merchantUid: string; card: CardState }
   /** The provider does not know the payment, or not yet. */
   | { kind: 'not-found' }
   /** Made by another shop of the same Iamport account, or under our prefix without a checkout: recorded, never cancelled. */
@@ -28,8 +31,12 @@ export async function settlePayment(impUid: string, source: SignalSource): Promi
 }
 
 /** Settles what the provider has just said of a payment. */
-export function settleAnswer(answer: Answer, source: SignalSource): Promise<Settlement> {
+export async function settleAnswer(answer: Answer, source: SignalSource): Promise<Settlement> {
   const { payment } = answer;
+  if (isKeyName(payment.merchantUid)) {
+    const card = await settleCard(answer, source);
+    return card ? { kind: 'card', merchantUid: payment.merchantUid, card } : { kind: 'not-ours' };
+  }
 
   // The lock starts only after the network call: never hold a row while waiting for the provider.
   return db.$transaction(async (tx): Promise<Settlement> => {

@@ -143,7 +143,8 @@ export async function recordStranger(tx: Tx, answer: Answer, source: SignalSourc
   await recordEvent(tx, answer, source, isLost ? 'park: no-such-checkout' : 'foreign', null);
 }
 
-async function recordEvent(
+/** Writes a signal down, with what the provider answered and what came of it. */
+export async function recordEvent(
   tx: Tx,
   answer: Answer,
   source: SignalSource,

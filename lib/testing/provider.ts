@@ -16,9 +16,12 @@ export type Paid = { merchant_uid: string; amount: number; [field: string]: unkn
 
 export type LedgerPayment = {
   imp_uid: string;
+  merchant_uid: string;
   status: string;
   amount: number;
   cancel_amount: number;
+  customer_uid: string | null;
+  customer_uid_usage: string | null;
   cancel_history: { amount: number; reason: string; [field: string]: unknown }[];
 };
 
@@ -75,6 +78,11 @@ export const provider = {
     return ((await call('GET', '/inbox')) as { messages: InboxMessage[] }).messages;
   },
   clearInbox: () => call('DELETE', '/inbox'),
+  /** What a stored card was charged for, approved or declined. */
+  async chargesOf(customer_uid: string): Promise<LedgerPayment[]> {
+    const { payments } = (await call('GET', '/ledger')) as { payments: LedgerPayment[] };
+    return payments.filter((one) => one.customer_uid === customer_uid && one.customer_uid_usage === 'payment');
+  },
   async payment(imp_uid: string): Promise<LedgerPayment> {
     const { payments } = (await call('GET', '/ledger')) as { payments: LedgerPayment[] };
     const found = payments.find((payment) => payment.imp_uid === imp_uid);

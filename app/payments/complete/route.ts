@@ -1,10 +1,12 @@
 // Doors 1 and 2 of 4: the desktop browser's callback (POST) and the mobile browser's return (GET).
 
+import { href } from '@/i18n/config';
 import { translator } from '@/i18n/server';
 import { clearCart } from '@/lib/cart/cart';
 import { writeCheckoutCookie } from '@/lib/payment/checkout-cookie';
 import { type Completion, completePayment } from '@/lib/payment/complete-payment';
 import { readBody } from '@/lib/request-body';
+import { subscriptionPath } from '@/lib/subscriptions/access';
 import { checkoutUrl, localeOf, messageKey, orderUrl } from '../answers';
 import { readClaim } from '../claim';
 
@@ -19,6 +21,8 @@ export async function POST(request: Request): Promise<Response> {
       return tellSettled(completion);
     case 'unknown':
       return tellUnknown(completion);
+    case 'card':
+      return tellCard(completion);
     case 'not-ours':
       return answer(404, { error: 'not-ours', message: translator('payment', 'ko')('not-ours') });
   }
@@ -57,6 +61,14 @@ function tellSettled({ state, isProven }: Completion & { kind: 'settled' }): Res
   });
 }
 
+/** A card for a subscription: nothing was paid, and its page says what happens now. */
+function tellCard({ card, isProven }: Completion & { kind: 'card' }): Response {
+  const outcome = card.isStored ? 'card-stored' : 'not-paid';
+  const message = translator('payment', localeOf(card))(card.isStored ? 'card-stored' : 'no-card');
+  const place = isProven && { subscriptionUrl: href(localeOf(card), subscriptionPath(card.subscriptionId)) };
+  return answer(200, { outcome, message, ...place });
+}
+
 function tellUnknown({ attempt }: Completion & { kind: 'unknown' }): Response {
   const message = translator('payment', attempt ? localeOf(attempt) : 'ko')('unknown');
   return answer(202, { outcome: 'unknown', message, ...(attempt && { checkoutUrl: checkoutUrl(attempt) }) });
@@ -73,6 +85,11 @@ async function placeOf(completion: Completion): Promise<string> {
     }
     case 'unknown':
       return completion.attempt ? checkoutUrl(completion.attempt) : '/checkout/notice?kind=confirming';
+    case 'card': {
+      const { card, isProven } = completion;
+      const place = href(localeOf(card), subscriptionPath(card.subscriptionId));
+      return isProven ? `${place}&from=window` : '/checkout/notice?kind=not-found';
+    }
     case 'not-ours':
       return '/checkout/notice?kind=not-found';
   }

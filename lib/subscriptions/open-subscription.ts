@@ -1,0 +1,84 @@
+// Somebody wants goods every month: what they agree to is frozen, and a window is opened that stores their card. Nothing is
+// charged and nothing kept back before the card is there.
+
+import { randomUUID } from 'node:crypto';
+import { now } from '../clock';
+import { db } from '../db';
+import { priceLines } from '../domain/pricing';
+import type { Subscription } from '../generated/prisma/client';
+import { cardKeepers } from '../iamport/channels';
+import type { FieldFault } from '../payment/checkout-request';
+import { findGoods, type Goods } from '../payment/stock';
+import { type KeyRequest, newKey, openKeyWindow } from './key-window';
+import type { SubscriptionRequest } from './subscription-request';
+
+export type OpenedSubscription = { kind: 'opened'; subscriptionId: string; requestPay: KeyRequest };
+
+export type SubscribeOutcome =
+  | OpenedSubscription
+  | { kind: 'invalid'; fields: FieldFault[] }
+  | { kind: 'sold-out'; lines: { sku: string; name: string; wanted: number; available: number }[] }
+  | { kind: 'price-changed'; expectedTotalKrw: number; totalKrw: number };
+
+/** Opens a subscription that waits for its card, or answers why not; then nothing is kept. */
+export async function openSubscription(request: SubscriptionRequest): Promise<SubscribeOutcome> {
+  const [goods] = await findGoods([request.sku]);
+  if (!goods?.isSubscribable) return invalid('sku', 'unknown-sku');
+  const obstacle = findObstacle(request, goods);
+  if (obstacle) return obstacle;
+  const row = rowOf(request, goods);
+  const key = newKey(row.id, request.payment.pg);
+  const subscription = await db.subscription.create({ data: { ...row, keys: { create: withoutParent(key) } } });
+  const requestPay = await openKeyWindow({ subscription, key, productName: goods.productName });
+  return { kind: 'opened', subscriptionId: row.id, requestPay };
+}
+
+const invalid = (path: string, code: FieldFault['code']): SubscribeOutcome => ({
+  kind: 'invalid',
+  fields: [{ path, code }],
+});
+
+const withoutParent = ({ subscriptionId: _, ...key }: ReturnType<typeof newKey>) => key;
+
+const sumsOf = (goods: Goods, quantity: number) => priceLines([{ unitPriceKrw: goods.unitPriceKrw, quantity }]);
+
+function findObstacle(
+  { quantity, payment, expectedTotalKrw }: SubscriptionRequest,
+  goods: Goods,
+): SubscribeOutcome | null {
+  const { sku, stock } = goods;
+  const keepsCards = cardKeepers().some(({ pg, payMethod }) => pg === payment.pg && payMethod === payment.payMethod);
+  if (!keepsCards) return invalid('payment.pg', 'unsupported');
+  // What needs a proof of age is not sold by a machine once a month.
+  if (goods.isAdultOnly) return invalid('sku', 'unknown-sku');
+  if (stock < quantity) {
+    const name = [goods.productName, ...goods.optionValues].join(' / ');
+    return { kind: 'sold-out', lines: [{ sku, name, wanted: quantity, available: stock }] };
+  }
+  const { totalKrw } = sumsOf(goods, quantity);
+  const isAsSeen = expectedTotalKrw === undefined || expectedTotalKrw === totalKrw;
+  return isAsSeen ? null : { kind: 'price-changed', expectedTotalKrw, totalKrw };
+}
+
+/** The date of the text the buyer agreed to. */
+const CONSENT_VERSION = '2026-11-24';
+
+function rowOf({ quantity, buyer, shipping, consents, locale }: SubscriptionRequest, goods: Goods) {
+  const at = now();
+  const { goodsKrw, shippingKrw } = sumsOf(goods, quantity);
+  return {
+    id: randomUUID(),
+    skuId: goods.skuId,
+    quantity,
+    unitPriceKrw: goods.unitPriceKrw,
+    goodsKrw,
+    shippingKrw,
+    buyerName: buyer.name,
+    buyerTel: buyer.tel,
+    buyerEmail: buyer.email,
+    ...shipping,
+    consents: consents.map((kind) => ({ kind, version: CONSENT_VERSION, at: at.toISOString() })),
+    locale,
+    createdAt: at,
+  } satisfies Partial<Subscription>;
+}
