@@ -69,6 +69,7 @@ export class Books {
       unknownSince: null,
       vbankDueAt: null,
       isForOrder,
+      customerUid: null,
       checkout,
       checkoutId: checkout.id,
       refunds: [],

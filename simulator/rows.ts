@@ -41,6 +41,7 @@ export type Attempt = {
   unknownSince: number | null;
   vbankDueAt: number | null;
   isForOrder: boolean;
+  customerUid: string | null;
   checkout: Checkout;
   checkoutId: string;
   refunds: Refund[];
