@@ -1,4 +1,6 @@
 import { ConfigurationError, getEnv } from './lib/env';
+import { readContracts } from './lib/iamport/contracts';
+import { log } from './lib/log';
 
 /** Ends the process with code 78 when the settings are wrong. */
 export function checkSettings(): void {
@@ -8,5 +10,15 @@ export function checkSettings(): void {
     if (!(error instanceof ConfigurationError)) throw error;
     console.error(error.message);
     process.exit(ConfigurationError.exitCode);
+  }
+}
+
+/** Says once which configured channels have had their time, and what stands in their place. */
+export function warnOfOldChannels(): void {
+  for (const { pg, successor, standing } of readContracts(process.env.IAMPORT_CHANNELS ?? '').outdated) {
+    log.warn(
+      { pg, successor, standing },
+      `IAMPORT_CHANNELS: ${pg} is an old name; ${successor ? `use ${successor}` : 'nothing replaces it'}`,
+    );
   }
 }

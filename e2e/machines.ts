@@ -25,7 +25,14 @@ export async function ledgerOf(request: APIRequestContext, impUid: string): Prom
   return payments.find((payment) => payment.imp_uid === impUid);
 }
 
-export type SandboxPayment = LedgerPayment & { merchant_uid: string; amount: number; vbank_num: string | null };
+export type SandboxPayment = LedgerPayment & {
+  merchant_uid: string;
+  amount: number;
+  currency: string;
+  pg_provider: string;
+  pay_method: string;
+  vbank_num: string | null;
+};
 
 /** Everything the provider has under one merchant_uid. */
 export async function sandboxPayments(request: APIRequestContext, merchantUid: string): Promise<SandboxPayment[]> {
@@ -41,15 +48,26 @@ export async function findOffer(
   request: APIRequestContext,
   isWanted: (offer: Offer) => boolean = () => true,
 ): Promise<Offer> {
-  const sitemap = await (await request.get('/sitemap.xml')).text();
-  const paths = [...sitemap.matchAll(/<loc>[^<]*?(\/products\/[^<]+)<\/loc>/g)].map(([, path]) => path ?? '');
-  for (const path of paths) {
-    const offers = offersOn(await (await request.get(path)).text());
-    const offer = offers.find(isWanted);
+  for (const path of await productPaths(request)) {
+    const offer = (await offersAt(request, path)).find(isWanted);
     if (offer) return offer;
   }
   throw new Error('no offer found');
 }
+
+/** Everything that can be bought. */
+export async function listOffers(request: APIRequestContext): Promise<Offer[]> {
+  const paths = await productPaths(request);
+  return (await Promise.all(paths.map((path) => offersAt(request, path)))).flat();
+}
+
+async function productPaths(request: APIRequestContext): Promise<string[]> {
+  const sitemap = await (await request.get('/sitemap.xml')).text();
+  return [...sitemap.matchAll(/<loc>[^<]*?(\/products\/[^<]+)<\/loc>/g)].map(([, path]) => path ?? '');
+}
+
+const offersAt = async (request: APIRequestContext, path: string): Promise<Offer[]> =>
+  offersOn(await (await request.get(path)).text());
 
 function offersOn(html: string): Offer[] {
   const scripts = [...html.matchAll(/<script[^>]*application\/ld\+json[^>]*>(.*?)<\/script>/gs)].map(

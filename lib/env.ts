@@ -2,6 +2,7 @@
 // code 78 so that the supervisor does not start it again in vain.
 
 import { z } from 'zod';
+import { readContracts } from './iamport/contracts';
 
 const DEMO = {
   userCode: 'imp00000000',
@@ -11,6 +12,30 @@ const DEMO = {
 } as const;
 
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
+
+const onOff = z
+  .enum(['on', 'off'], 'is on or off')
+  .default('off')
+  .transform((word) => word === 'on');
+
+const channelList = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    const { contracts, faults } = readContracts(text);
+    for (const message of faults) context.addIssue({ code: 'custom', message });
+    return contracts;
+  });
+
+/** A rate like 1380.50 → hundredths of a won, exactly. */
+const rate = z
+  .string()
+  .default('1380.50')
+  .refine((text) => /^[1-9]\d{0,5}(\.\d{1,2})?$/.test(text), 'is won for one dollar, like 1380.50')
+  .transform((text) => {
+    const [won = '', part = ''] = text.split('.');
+    return Number(won + part.padEnd(2, '0'));
+  });
 
 const Env = z.object({
   SHOP_MODE: z.enum(['demo', 'live']).default('demo'),
@@ -33,6 +58,11 @@ const Env = z.object({
     .string()
     .regex(/^[a-z][a-z0-9]{1,9}$/, 'is 2 to 10 small letters and digits')
     .default('gagae'),
+  IAMPORT_CHANNELS: channelList,
+  IAMPORT_ESCROW: onOff,
+  IAMPORT_CONFIRM: onOff,
+  IAMPORT_INSTALMENT_MONTHS: z.coerce.number().int().min(0).max(36).optional(),
+  KRW_PER_USD: rate,
   RESERVATION_MINUTES: z.coerce.number().int().min(5).max(120).default(30),
   SMTP_URL: z
     .string()
@@ -58,36 +88,67 @@ export class ConfigurationError extends Error {
   static readonly exitCode = 78;
 }
 
-/** Reads and checks the settings. Throws ConfigurationError. */
-export function readEnv(source: Record<string, string | undefined>): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+type Given = Record<string, string | undefined>;
+
+/** Reads and checks the settings; everything that is wrong is named at once. Throws ConfigurationError. */
+export function readEnv(source: Given): Env {
+  const given: Given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim() !== ''));
   const parsed = Env.safeParse(given);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new ConfigurationError(lines.join('\n'));
-  }
-  const faults = parsed.data.SHOP_MODE === 'live' ? liveFaults(parsed.data) : [];
-  if (faults.length > 0) throw new ConfigurationError(`SHOP_MODE=live refuses to start:\n${faults.join('\n')}`);
-  return parsed.data;
+  const malformed = parsed.error?.issues.map(({ path, message }) => ({ name: path.join('.'), message })) ?? [];
+  const unfit = given.SHOP_MODE === 'live' ? liveFaults(given) : [];
+  const isKnown = ({ name }: Fault): boolean => malformed.some((fault) => fault.name === name);
+  const lines = [...malformed, ...unfit.filter((fault) => !isKnown(fault))].map(
+    (fault) => `${fault.name}: ${fault.message}`,
+  );
+  if (parsed.success && lines.length === 0) return parsed.data;
+  throw new ConfigurationError(
+    [...(unfit.length > 0 ? ['SHOP_MODE=live refuses to start:'] : []), ...lines].join('\n'),
+  );
 }
 
+type Fault = { name: string; message: string };
+
 /** What would let a shop with real customers take unreal money, leak secrets, or hide who sells. */
-function liveFaults(env: Env): string[] {
-  const sandbox = ['IAMPORT_API_URL', 'IAMPORT_SDK_URL'] as const;
-  const secrets = {
+function liveFaults(given: Given): Fault[] {
+  const fault =
+    (message: string) =>
+    (name: string): Fault => ({ name, message });
+  const demo = {
     IAMPORT_USER_CODE: DEMO.userCode,
     IAMPORT_API_KEY: DEMO.apiKey,
     IAMPORT_API_SECRET: DEMO.apiSecret,
   };
-  const identity = Object.keys(env).filter((name) => name.startsWith('SELLER_')) as (keyof Env)[];
+  const sandbox = ['IAMPORT_API_URL', 'IAMPORT_SDK_URL'].filter((name) => !isRealProvider(given[name] ?? ''));
+  const secrets = Object.entries(demo).filter(([name, value]) => (given[name] ?? value) === value);
+  const identity = Object.keys(Env.shape).filter((name) => name.startsWith('SELLER_') && !given[name]);
   return [
-    ...sandbox.filter((name) => !isRealProvider(env[name])).map((name) => `${name} must be https://….iamport.kr`),
-    ...(env.SHOP_URL.startsWith('https://') ? [] : ['SHOP_URL must be the public https:// address']),
-    ...Object.entries(secrets)
-      .filter(([name, value]) => env[name as keyof typeof secrets] === value)
-      .map(([name]) => `${name} is still the demo's`),
-    ...(env.SMTP_URL ? [] : ['SMTP_URL is empty: buyers must get their order in writing']),
-    ...identity.filter((name) => env[name] === '').map((name) => `${name} is empty: the law wants the seller named`),
+    ...sandbox.map(fault('must be https://….iamport.kr')),
+    ...(given.SHOP_URL?.startsWith('https://') ? [] : [fault('must be the public https:// address')('SHOP_URL')]),
+    ...secrets.map(([name]) => fault("is still the demo's")(name)),
+    ...(given.SMTP_URL ? [] : [fault('is empty: buyers must get their order in writing')('SMTP_URL')]),
+    ...identity.map(fault('is empty: the law wants the seller named')),
+    ...channelFaults(given),
+  ];
+}
+
+/** Contracts a live shop cannot have, and what the ones it has need. */
+function channelFaults(given: Given): Fault[] {
+  const name = 'IAMPORT_CHANNELS';
+  if (!given[name]) return [{ name, message: 'is empty: a live shop names its contracts' }];
+  const { contracts, outdated } = readContracts(given[name]);
+  const gone = outdated.filter(({ standing }) => standing === 'gone');
+  const needsRate = contracts.some(({ channel }) => channel.currency !== 'KRW') && !given.KRW_PER_USD;
+  const needsNumber = contracts.filter(({ channel }) => channel.methods.vbank?.extras.includes('biz_num'));
+  const hasNumber = /^\d{3}-?\d{2}-?\d{5}$/.test(given.SELLER_BUSINESS_NUMBER ?? '');
+  return [
+    ...gone.map(({ pg, successor }) => ({
+      name,
+      message: `${pg} is gone; ${successor ? `use ${successor}` : 'nothing replaces it'}`,
+    })),
+    ...(needsRate ? [{ name: 'KRW_PER_USD', message: 'is empty: PayPal is charged in dollars' }] : []),
+    ...(hasNumber
+      ? []
+      : needsNumber.map((c) => ({ name: 'SELLER_BUSINESS_NUMBER', message: `must be ten digits for ${c.name}` }))),
   ];
 }
 

@@ -125,7 +125,10 @@ function* sweep(world: World, status: 'paid' | 'cancelled'): Process {
 function isNews({ books }: World, payment: ProviderPayment): boolean {
   const attempt = books.attempts.get(payment.merchantUid);
   if (!attempt) return false;
-  const verdict = decidePayment(factsOf(asHeld(attempt), payment.impUid), payment, 'live');
+  const verdict = decidePayment(factsOf(asHeld(attempt), payment.impUid), payment, {
+    mode: 'live',
+    isContracted: true,
+  });
   return verdict.kind !== 'unchanged' && verdict.kind !== 'not-paid';
 }
 

@@ -77,7 +77,10 @@ async function hearBoth(random: Random, pair: Pair): Promise<void> {
   const payment = happens(random, pair);
   const heard = { ...payment, merchantUid: pair.merchantUid, impUid: pair.prefix + payment.impUid };
   await settleAnswer({ payment: heard, raw: {}, latencyMs: 0 }, 'webhook');
-  const verdict = decidePayment(factsOf(asHeld(attempt), payment.impUid), payment, 'demo');
+  const verdict = decidePayment(factsOf(asHeld(attempt), payment.impUid), payment, {
+    mode: 'demo',
+    isContracted: true,
+  });
   world.books.storeVerdict(attempt, payment, verdict);
 }
 

@@ -112,7 +112,7 @@ function judged(world: World, attempt: Attempt, payment: ProviderPayment): Verdi
   )
     return { kind: 'order', retake: false };
   const asked = world.isBroken('keeps-wrong-amounts') ? payment.money : held.asked;
-  return decidePayment({ ...held, asked }, payment, 'live');
+  return decidePayment({ ...held, asked }, payment, { mode: 'live', isContracted: true });
 }
 
 /** A door: settles what a browser or a notice names, and remembers it when that is impossible now. */

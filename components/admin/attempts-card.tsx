@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
+import { rateText } from '@/i18n/money';
 import { getLocale, getT } from '@/i18n/server';
 import type { Attempt } from '@/lib/orders/operator-dossier';
 import { Card } from './card';
@@ -58,6 +59,7 @@ async function AttemptFacts({ attempt }: { attempt: Attempt }) {
       <p className="mb-2.5 flex flex-wrap items-center gap-2">
         <Badge tone={TONES[status]}>{t(`payment.statuses.${status}`)}</Badge>
         <strong className="tabular-nums">{formatMoney(attempt.money, locale)}</strong>
+        {attempt.rate && <span className="text-muted text-sm">$1 = {rateText(attempt.rate, locale)}</span>}
         {attempt.paysOrder && <span className="text-muted text-sm">{t('payment.paysOrder')}</span>}
       </p>
       <Facts

@@ -34,6 +34,7 @@ export async function LinesCard({ dossier: { lines, sums, order } }: { dossier: 
               <td className="py-2.5">
                 <span className="font-medium">{line.productName}</span>
                 {line.optionLabel && <span className="text-muted"> · {line.optionLabel}</span>}
+                {line.isTaxFree && <span className="text-muted"> · {t('order.taxFree')}</span>}
                 <Code className="block text-muted">{line.sku}</Code>
               </td>
               <td className="py-2.5 pl-3 text-right max-sm:sr-only">
@@ -59,6 +60,8 @@ async function Sums({ sums, refundedKrw }: { sums: Dossier['sums']; refundedKrw:
     { name: t('order.goodsSum'), krw: sums.goodsKrw },
     { name: t('order.shipping'), krw: sums.shippingKrw, zero: t('order.freeShipping') },
     { name: t('order.total'), krw: sums.totalKrw, isStrong: true },
+    ...(sums.taxFreeKrw > 0 ? [{ name: t('order.taxFreeSum'), krw: sums.taxFreeKrw }] : []),
+    { name: t('order.vat'), krw: sums.vatKrw },
     ...(refundedKrw > 0
       ? [
           { name: t('order.refunded'), krw: -refundedKrw, isRefund: true },

@@ -12,7 +12,8 @@ type BuyTotalProps = { sku: ProductSku | null; quantity: number; locale: Locale;
 export function BuyTotal({ sku, quantity, locale, words }: BuyTotalProps) {
   if (sku === null) return null;
   if (sku.stock <= 0) return <p className="font-medium text-danger">{words.soldOutOption}</p>;
-  const { goodsKrw, shippingKrw } = priceLines([{ unitPriceKrw: sku.priceKrw, quantity }]);
+  // The tax inside is not shown here.
+  const { goodsKrw, shippingKrw } = priceLines([{ unitPriceKrw: sku.priceKrw, quantity, isTaxFree: false }]);
   return (
     <p className="flex flex-wrap items-baseline justify-between gap-x-3 border-line border-t pt-4">
       <span className="font-medium">{words.total}</span>

@@ -1,22 +1,22 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useTransition } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, useTransition } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { href, type Locale } from '@/i18n/config';
 import type { WantedLine } from '@/lib/domain/cart';
-import type { OfferedChannel } from '@/lib/iamport/channels';
+import { krw } from '@/lib/domain/money';
 import { type Goods, type GoodsLine, shortLines, withinStock } from '@/lib/orders/buyer-goods';
 import { Consents } from './consents';
 import { BuyerFields, DeliveryFields } from './fields';
 import { keepTyped, moveTyped, restoreTyped } from './form-memory';
 import type { SdkSource } from './iamport-sdk';
-import { MethodTiles } from './method-tiles';
+import { MethodTiles, type Offer } from './method-tiles';
 import { PayBar } from './pay-bar';
 import type { ScriptSource } from './postcode-search';
 import { SetbackNotice, SoldOut } from './setback-notice';
 import { Summary } from './summary';
-import { findFaults, readTyped, type Typed, toBody } from './typed';
+import { findFaults, readTyped, type Typed, toBody, wayOf } from './typed';
 import { usePayment } from './use-payment';
 import { useWords, WordsProvider, type WordsSource } from './words';
 
@@ -25,7 +25,7 @@ export type CheckoutFormProps = WordsSource & {
   form: string;
   goods: Goods;
   initial: Typed;
-  channels: readonly OfferedChannel[];
+  offer: Offer;
   sdk: SdkSource;
   /** The address search's script; null where there is none. */
   postcode: ScriptSource | null;
@@ -48,7 +48,7 @@ function Form({
   form,
   goods,
   initial,
-  channels,
+  offer,
   sdk,
   postcode,
   isRetry,
@@ -56,14 +56,18 @@ function Form({
 }: Omit<CheckoutFormProps, keyof WordsSource>) {
   const { t, locale } = useWords();
   const element = useRef<HTMLFormElement>(null);
-  const { state, press, refuse, clearFault } = usePayment(sdk, ({ checkoutId, accessToken }) =>
+  const { state, press, giveUp, refuse, clearFault } = usePayment(sdk, ({ checkoutId, accessToken }) =>
     href(locale, `/checkout/${checkoutId}?token=${accessToken}`),
   );
   const [, startTransition] = useTransition();
+  const [way, setWay] = useState(initial.way);
   const short = shortLines(goods.lines);
-  useKeptForm(form, element);
+  useKeptForm(form, element, (typed) => setWay(typed.way));
   useFirstFaultFocus(element, state.refusals);
   useFreshGoods(state.setback?.kind);
+
+  const chosen = [...offer.ways, ...offer.trial].find((each) => wayOf(each) === way);
+  const charge = chosen?.foreignCharge ?? null;
 
   const keepAvailable = () => {
     const fromAnswer = state.setback?.kind === 'sold-out' ? state.setback.lines : [];
@@ -91,6 +95,7 @@ function Form({
       onReset={(event) => event.preventDefault()}
       onInput={(event) => {
         keepTyped(form, event.currentTarget);
+        setWay(readTyped(new FormData(event.currentTarget)).way);
         if (event.target instanceof HTMLInputElement) clearFault(faultNameOf(event.target.name));
       }}
       className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)] lg:gap-10"
@@ -106,16 +111,17 @@ function Form({
         )}
         <BuyerFields initial={initial} faults={state.faults} />
         <DeliveryFields initial={initial} faults={state.faults} postcode={postcode} />
-        <MethodTiles channels={channels} chosen={initial.way} fault={state.faults['payment.pg']} />
+        <MethodTiles offer={offer} chosen={initial.way} fault={state.faults['payment.pg']} />
       </div>
       <aside className="rounded-card border border-line bg-surface p-5 sm:p-7 lg:sticky lg:top-6">
-        <Summary goods={goods} />
+        <Summary goods={goods} foreign={charge && { charge, rate: offer.rate }} />
         <div className="mt-5">
           <Consents hasFault={Boolean(state.faults.consents)} />
         </div>
         <PayBar
-          totalKrw={goods.totalKrw}
+          sum={charge ?? krw(goods.totalKrw)}
           step={state.step}
+          onGiveUp={giveUp}
           isBlocked={short.length > 0}
           isRetry={isRetry || state.tries > 0}
         />
@@ -130,9 +136,17 @@ const faultNameOf = (field: string): string =>
   field === 'consent' ? 'consents' : field === 'way' ? 'payment.pg' : field;
 
 /** Brings back what was typed in this tab, also when the browser shows an old copy of the page again. */
-function useKeptForm(form: string, element: React.RefObject<HTMLFormElement | null>): void {
+function useKeptForm(
+  form: string,
+  element: React.RefObject<HTMLFormElement | null>,
+  onRestored: (typed: Typed) => void,
+): void {
+  const tell = useEffectEvent(onRestored);
   useEffect(() => {
-    if (element.current) restoreTyped(form, element.current);
+    if (element.current) {
+      restoreTyped(form, element.current);
+      tell(readTyped(new FormData(element.current)));
+    }
     const reloadOldCopy = (event: PageTransitionEvent) => {
       // Its button would still say that a payment is under way.
       if (event.persisted) window.location.reload();

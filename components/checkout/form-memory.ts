@@ -24,8 +24,10 @@ export function restoreTyped(form: string, element: HTMLFormElement): void {
 function restore(element: HTMLFormElement, name: string, value: string): void {
   const field = element.elements.namedItem(name);
   if (field instanceof RadioNodeList || (field instanceof HTMLInputElement && field.type === 'radio')) {
-    const radios = [...element.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
-    for (const radio of radios) if (radio.value === value) radio.checked = true;
+    // The first: the same way may stand in the list of the demo once more. None, when it is not possible any more.
+    const radios = [...element.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:enabled`)];
+    const kept = radios.find((radio) => radio.value === value);
+    if (kept) kept.checked = true;
   } else if (field instanceof HTMLInputElement && field.value === field.defaultValue) {
     field.value = value;
   } else if (field instanceof HTMLSelectElement && [...field.options].some((option) => option.value === value)) {

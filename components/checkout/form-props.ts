@@ -3,11 +3,12 @@
 import { headers } from 'next/headers';
 import { getLocale, messagesOf } from '@/i18n/server';
 import { getEnv } from '@/lib/env';
-import { offeredChannels } from '@/lib/iamport/channels';
+import { offerEverything, offerWays } from '@/lib/iamport/ways';
+import type { Offer } from './method-tiles';
 import { nothingTyped, wayOf } from './typed';
 
-/** Words, payment methods and the provider's script; nothing that belongs to one buyer. */
-export async function sharedFormProps() {
+/** Words, ways to pay a total, and the provider's script; nothing that belongs to one buyer. */
+export async function sharedFormProps(totalKrw: number) {
   const locale = await getLocale();
   const { IAMPORT_SDK_URL: url, IAMPORT_USER_CODE: userCode, POSTCODE_SDK_URL } = getEnv();
   const nonce = (await headers()).get('x-nonce') ?? '';
@@ -15,14 +16,20 @@ export async function sharedFormProps() {
     locale,
     messages: messagesOf('checkout', locale),
     faultWords: messagesOf('payment', locale).fields,
-    channels: offeredChannels(),
+    offer: offerFor(totalKrw),
     sdk: { url, userCode, nonce },
     postcode: POSTCODE_SDK_URL ? { url: POSTCODE_SDK_URL, nonce } : null,
   };
 }
 
-/** An empty form: the first method is chosen, nothing is ticked. */
-export function emptyForm() {
-  const [first] = offeredChannels();
+function offerFor(totalKrw: number): Offer {
+  const { IAMPORT_CHANNELS: contracts, KRW_PER_USD: rate, SHOP_MODE } = getEnv();
+  const trial = SHOP_MODE === 'demo' ? offerEverything(contracts, totalKrw, rate) : [];
+  return { ways: offerWays(contracts, totalKrw, rate), trial, rate };
+}
+
+/** An empty form: the first way that is possible is chosen, nothing is ticked. */
+export function emptyForm({ ways }: Offer) {
+  const first = ways.find(({ obstacle }) => obstacle === null);
   return { ...nothingTyped, way: first ? wayOf(first) : '' };
 }

@@ -9,7 +9,11 @@ export type WindowAnswer = { imp_uid?: string | null; merchant_uid?: string; err
 export type Iamport = {
   init(userCode: string): void;
   request_pay(request: object, callback: (answer: WindowAnswer) => void): void;
+  loadUI(type: typeof PAYPAL_BUTTON, request: object, callback: (answer: WindowAnswer) => void): void;
 };
+
+/** PayPal's own button, which the script draws into the element of this type. (PortOne V1 docs: paypal_v2) */
+export const PAYPAL_BUTTON = 'paypal-spb';
 
 export type SdkSource = { url: string; userCode: string; nonce: string };
 
@@ -30,6 +34,21 @@ async function fetchSdk({ url, userCode, nonce }: SdkSource): Promise<Iamport> {
   if (!IMP) throw new Error('the script defines no IMP');
   IMP.init(userCode);
   return IMP;
+}
+
+/** Draws PayPal's button, whose press opens the window, and waits for the window's answer. Null once `signal` is aborted. */
+export const askPaypal = (imp: Iamport, request: object, signal: AbortSignal): Promise<WindowAnswer | null> =>
+  new Promise<WindowAnswer | null>((resolve) => {
+    signal.addEventListener('abort', () => resolve(null), { once: true });
+    try {
+      imp.loadUI(PAYPAL_BUTTON, request, resolve);
+    } catch (error) {
+      resolve({ imp_uid: null, error_msg: error instanceof Error ? error.message : String(error) });
+    }
+  }).finally(clearPaypal);
+
+function clearPaypal(): void {
+  for (const drawn of document.querySelectorAll(`[data-portone-ui-type="${PAYPAL_BUTTON}"]`)) drawn.replaceChildren();
 }
 
 /** Opens the window and waits for its answer. On phones the page may leave instead, and this never ends. */

@@ -2,22 +2,26 @@
 
 import { LoaderCircle } from 'lucide-react';
 import { Button } from '@/components/ui/button';
-import { formatKrw } from '@/i18n/won';
+import { formatMoney } from '@/i18n/money';
+import type { Money } from '@/lib/domain/money';
+import { PaypalButton } from './paypal-button';
 import type { PayState } from './use-payment';
 import { useWords } from './words';
 
 type PayBarProps = {
-  totalKrw: number;
+  /** What is charged, in the money it is charged in. */
+  sum: Money;
   step: PayState['step'];
   /** Some of the goods cannot be had: there is something to do first. */
   isBlocked: boolean;
   isRetry: boolean;
+  onGiveUp: () => void;
 };
 
 /** The pay button with the sum on it, and what is going on while it works. Stays in sight on a phone. */
-export function PayBar({ totalKrw, step, isBlocked, isRetry }: PayBarProps) {
+export function PayBar({ sum: charged, step, isBlocked, isRetry, onGiveUp }: PayBarProps) {
   const { t, locale } = useWords();
-  const sum = formatKrw(totalKrw, locale);
+  const sum = formatMoney(charged, locale);
   const invitation = isBlocked ? t('pay.blocked') : t(isRetry ? 'pay.again' : 'pay.now', { sum });
   return (
     <div
@@ -31,6 +35,7 @@ export function PayBar({ totalKrw, step, isBlocked, isRetry }: PayBarProps) {
       <p role="status" className="sr-only">
         {step && t(`progress.${step.phase}`)}
       </p>
+      <PaypalButton step={step} onGiveUp={onGiveUp} />
       {step?.phase === 'window' && (
         <p className="mt-2 text-center text-muted text-sm">
           {t.rich('pay.windowGone', {

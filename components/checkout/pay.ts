@@ -2,7 +2,7 @@
 
 import type { FieldCode } from '@/lib/payment/checkout-request';
 import type { Paying } from './form-memory';
-import { askWindow, loadIamport, type SdkSource } from './iamport-sdk';
+import { askPaypal, askWindow, loadIamport, type SdkSource, type WindowAnswer } from './iamport-sdk';
 import { type CheckoutState, completePayment, type OpenAnswer, type Opened, type Shortage } from './shop-api';
 import type { Faults } from './typed';
 import { waitForCheckout } from './wait-for-order';
@@ -27,12 +27,16 @@ export type PayEnd =
   /** Nobody knows yet, or not all of it: the page at `url` waits and tells. */
   | { kind: 'unknown'; url: string }
   | { kind: 'faults'; faults: Faults }
+  /** The buyer went back to the form before there was a window. */
+  | { kind: 'left' }
   | { kind: 'setback'; setback: Setback };
 
 export type Step =
   | { phase: 'opening' }
   /** `statusUrl` is where the checkout can be looked at if the window has vanished. */
   | { phase: 'window'; attempt: Paying; statusUrl: string }
+  /** The window opens by a button that the payment company has drawn. */
+  | { phase: 'button'; attempt: Paying }
   | { phase: 'completing'; attempt: Paying };
 
 export type Press = {
@@ -40,6 +44,8 @@ export type Press = {
   open: () => Promise<OpenAnswer>;
   sdk: SdkSource;
   statusUrlOf: (opened: Opened) => string;
+  /** Aborted when the buyer wants back to the form. */
+  signal: AbortSignal;
 };
 
 /** Pays once. Never throws for anything that happens between the buyer, the shop and the provider. */
@@ -66,14 +72,29 @@ export async function pay(press: Press, onStep: (step: Step) => void): Promise<P
   }
   const statusUrl = press.statusUrlOf(opened);
   const attempt = { checkoutId: opened.checkoutId, merchantUid: opened.requestPay.merchant_uid };
-  onStep({ phase: 'window', attempt: { ...attempt, impUid: null }, statusUrl });
-  const watch = new AbortController();
-  const answer = await Promise.race([askWindow(imp, opened.requestPay), orderUrlOf(opened, watch.signal)]);
-  watch.abort();
+  const paying = { ...attempt, impUid: null };
+  const hasButton = opened.requestPay.pay_method === 'paypal';
+  onStep(hasButton ? { phase: 'button', attempt: paying } : { phase: 'window', attempt: paying, statusUrl });
+  const ask = hasButton ? askPaypal(imp, opened.requestPay, press.signal) : askWindow(imp, opened.requestPay);
+  const answer = await untilAnswered(ask, opened);
+  if (answer === null) return { kind: 'left' };
   if (typeof answer === 'string') return { kind: 'ordered', url: answer };
   if (!answer.imp_uid) return setback({ kind: 'refused', words: answer.error_msg ?? null });
   onStep({ phase: 'completing', attempt: { ...attempt, impUid: answer.imp_uid } });
   return complete(answer.imp_uid, attempt.merchantUid, answer.error_msg ?? null, statusUrl);
+}
+
+/** The window's answer, or the order's address when that is known first. */
+async function untilAnswered(
+  answer: Promise<WindowAnswer | null>,
+  opened: Opened,
+): Promise<WindowAnswer | string | null> {
+  const watch = new AbortController();
+  try {
+    return await Promise.race([answer, orderUrlOf(opened, watch.signal)]);
+  } finally {
+    watch.abort();
+  }
 }
 
 async function complete(impUid: string, merchantUid: string, words: string | null, statusUrl: string): Promise<PayEnd> {

@@ -5,7 +5,12 @@ import type { CheckoutBody } from './typed';
 
 export type Shortage = { sku: string; name: string; wanted: number; available: number };
 
-export type Opened = { kind: 'opened'; checkoutId: string; accessToken: string; requestPay: { merchant_uid: string } };
+export type Opened = {
+  kind: 'opened';
+  checkoutId: string;
+  accessToken: string;
+  requestPay: { merchant_uid: string; pay_method: string };
+};
 
 export type OpenAnswer =
   | Opened

@@ -22,10 +22,14 @@ export type PayState = {
 
 const IDLE: PayState = { step: null, faults: {}, setback: null, refusals: 0, tries: 0 };
 
-/** The state of the pay button and everything it can lead to. `press` while a press is under way does nothing. */
+/**
+ * The state of the pay button and everything it can lead to. `press` while a press is under way does nothing; `giveUp` goes back to
+ * the form as long as no window is open.
+ */
 export function usePayment(sdk: SdkSource, statusUrlOf: (opened: Opened) => string) {
   const [state, setState] = useState<PayState>(IDLE);
   const isBusy = useRef(false);
+  const leave = useRef<AbortController | null>(null);
   const keys = useRef<{ content: string; value: string } | null>(null);
 
   useEffect(() => {
@@ -54,7 +58,8 @@ export function usePayment(sdk: SdkSource, statusUrlOf: (opened: Opened) => stri
   const run = (open: () => Promise<OpenAnswer>): Promise<PayEnd> => {
     isBusy.current = true;
     change({ faults: {}, setback: null });
-    return pay({ open, sdk, statusUrlOf }, (step) => {
+    leave.current = new AbortController();
+    return pay({ open, sdk, statusUrlOf, signal: leave.current.signal }, (step) => {
       if ('attempt' in step) rememberPaying(step.attempt);
       change({ step });
     });
@@ -84,7 +89,9 @@ export function usePayment(sdk: SdkSource, statusUrlOf: (opened: Opened) => stri
       current.faults[name] ? { ...current, faults: { ...current.faults, [name]: undefined } } : current,
     );
 
-  return { state, press, pressFor, refuse, clearFault };
+  const giveUp = () => leave.current?.abort();
+
+  return { state, press, pressFor, giveUp, refuse, clearFault };
 }
 
 function keyFor(keys: { current: { content: string; value: string } | null }, content: string): string {

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { Price } from '@/components/ui/price';
 import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
+import { formatKrw } from '@/i18n/won';
 import { lineKrw } from '@/lib/domain/pricing';
 import type { BuyerLine, BuyerOrder } from '@/lib/orders/buyer-order';
 import { Card } from './card';
@@ -50,6 +51,7 @@ async function Line({ line }: { line: BuyerLine }) {
         <p className="mt-0.5 text-muted text-sm">
           {line.option && `${line.option} · `}
           {t('lines.quantity', { count: line.quantity })}
+          {line.isTaxFree && ` · ${t('lines.taxFree')}`}
         </p>
       </div>
       <Price amountKrw={lineKrw(line)} locale={locale} className="font-medium" />
@@ -73,10 +75,16 @@ async function Sums({ order }: { order: BuyerOrder }) {
         <dt>{t('sums.shipping')}</dt>
         <dd>{order.shippingKrw === 0 ? t('sums.free') : <Price amountKrw={order.shippingKrw} locale={locale} />}</dd>
       </div>
-      <div className="flex items-baseline justify-between border-line border-t pt-3">
+      <div className="flex flex-wrap items-baseline justify-between border-line border-t pt-3">
         <dt className="font-semibold">{t(total)}</dt>
         <dd>
           <Price amountKrw={order.totalKrw} locale={locale} className="font-bold text-xl" />
+        </dd>
+        <dd className="w-full text-muted text-sm">
+          {t(order.taxFreeKrw > 0 ? 'sums.vatWithFree' : 'sums.vat', {
+            vat: formatKrw(order.vatKrw, locale),
+            taxFree: formatKrw(order.taxFreeKrw, locale),
+          })}
         </dd>
       </div>
       {order.refundedKrw > 0 && (

@@ -1,7 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { sharedFormProps } from '@/components/checkout/form-props';
-import { wayOf } from '@/components/checkout/typed';
+import { emptyForm, sharedFormProps } from '@/components/checkout/form-props';
 import { Button } from '@/components/ui/button';
 import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
@@ -16,8 +15,7 @@ export async function OtherWays({ order, cancel }: OtherWaysProps) {
   const t = await getT('orders');
   const { number, checkoutId } = order;
   const url = href(await getLocale(), orderPath(number, checkoutId));
-  const shared = await sharedFormProps();
-  const [first] = shared.channels;
+  const shared = await sharedFormProps(order.totalKrw);
   return (
     <div className="grid gap-3">
       <Fold title={t('otherWays.title')}>
@@ -25,7 +23,7 @@ export async function OtherWays({ order, cancel }: OtherWaysProps) {
         <PayOrderForm
           {...shared}
           order={{ number, accessToken: accessToken(checkoutId), url }}
-          way={first ? wayOf(first) : ''}
+          way={emptyForm(shared.offer).way}
           submit={t('otherWays.submit')}
         />
       </Fold>

@@ -2,17 +2,17 @@
 
 import { LoaderCircle } from 'lucide-react';
 import type { SdkSource } from '@/components/checkout/iamport-sdk';
-import { MethodTiles } from '@/components/checkout/method-tiles';
+import { MethodTiles, type Offer } from '@/components/checkout/method-tiles';
+import { PaypalButton } from '@/components/checkout/paypal-button';
 import { SetbackNotice } from '@/components/checkout/setback-notice';
 import { openOrderPayment } from '@/components/checkout/shop-api';
 import { usePayment } from '@/components/checkout/use-payment';
 import { useWords, WordsProvider, type WordsSource } from '@/components/checkout/words';
 import { Button } from '@/components/ui/button';
-import type { OfferedChannel } from '@/lib/iamport/channels';
 
 type FormProps = {
   order: { number: string; accessToken: string; url: string };
-  channels: readonly OfferedChannel[];
+  offer: Offer;
   /** `pg:payMethod` of the tile that is chosen at first. */
   way: string;
   sdk: SdkSource;
@@ -28,9 +28,9 @@ export function PayOrderForm({ locale, messages, faultWords, ...rest }: WordsSou
   );
 }
 
-function Form({ order, channels, way, sdk, submit }: FormProps) {
+function Form({ order, offer, way, sdk, submit }: FormProps) {
   const { t } = useWords();
-  const { state, pressFor } = usePayment(sdk, () => order.url);
+  const { state, pressFor, giveUp } = usePayment(sdk, () => order.url);
   const { step } = state;
   const send = (data: FormData) => {
     const [pg = '', payMethod = ''] = String(data.get('way') ?? '').split(':');
@@ -39,7 +39,7 @@ function Form({ order, channels, way, sdk, submit }: FormProps) {
   return (
     <form action={send} onReset={(event) => event.preventDefault()} className="grid gap-4">
       {state.setback && <SetbackNotice setback={state.setback} onKeepAvailable={() => undefined} />}
-      <MethodTiles channels={channels} chosen={way} fault={undefined} />
+      <MethodTiles offer={offer} chosen={way} fault={undefined} />
       <Button
         type="submit"
         aria-disabled={step !== null || undefined}
@@ -48,6 +48,7 @@ function Form({ order, channels, way, sdk, submit }: FormProps) {
         {step && <LoaderCircle aria-hidden className="size-5 animate-spin motion-reduce:animate-none" />}
         {step ? t(`progress.${step.phase}`) : submit}
       </Button>
+      <PaypalButton step={step} onGiveUp={giveUp} />
       <p role="status" className="sr-only">
         {step && t(`progress.${step.phase}`)}
       </p>

@@ -1,5 +1,6 @@
 import { ReceiptText } from 'lucide-react';
 import { buttonClass } from '@/components/ui/button';
+import { formatMoney, rateText } from '@/i18n/money';
 import { getLocale, getT } from '@/i18n/server';
 import { dateTimeText } from '@/i18n/when';
 import type { BuyerPayment } from '@/lib/orders/buyer-order';
@@ -10,11 +11,19 @@ import { methodName } from './method-name';
 export async function PaymentCard({ payment }: { payment: BuyerPayment }) {
   const t = await getT('orders');
   const locale = await getLocale();
-  const method = methodName(t, payment.payMethod);
+  const { foreign } = payment;
+  const method = methodName(t, payment.wallet ?? payment.payMethod);
   return (
     <Card id="order-payment" title={t('payment.title')}>
       <dl>
         <Fact name={t('payment.method')}>{payment.label ? `${method} (${payment.label})` : method}</Fact>
+        <Fact name={t('payment.charged')}>
+          {foreign &&
+            t('payment.chargedAt', {
+              sum: formatMoney(foreign.charge, locale),
+              rate: rateText(foreign.rate, locale),
+            })}
+        </Fact>
         <Fact name={t('payment.paidAt')}>{payment.paidAt && dateTimeText(payment.paidAt, locale)}</Fact>
         <Fact name={t('payment.applyNum')}>{payment.applyNum}</Fact>
       </dl>

@@ -34,6 +34,7 @@ const readSkus = (codes: string[]) =>
         select: {
           slug: true,
           name: true,
+          isTaxFree: true,
           pictures: {
             select: { src: true, alt: true, width: true, height: true },
             orderBy: { position: 'asc' },
@@ -48,7 +49,15 @@ type SkuRow = Awaited<ReturnType<typeof readSkus>>[number];
 
 function toQuoteLine({ sku, quantity }: WantedLine, row: SkuRow | undefined): QuoteLine {
   if (row === undefined) {
-    const nothing = { slug: '', name: '', optionValues: [], picture: null, unitPriceKrw: 0, stock: 0 };
+    const nothing = {
+      slug: '',
+      name: '',
+      optionValues: [],
+      picture: null,
+      unitPriceKrw: 0,
+      stock: 0,
+      isTaxFree: false,
+    };
     return { sku, quantity, ...nothing, state: 'gone' };
   }
   return {
@@ -60,6 +69,7 @@ function toQuoteLine({ sku, quantity }: WantedLine, row: SkuRow | undefined): Qu
     picture: row.product.pictures[0] ?? null,
     unitPriceKrw: row.priceKrw,
     stock: row.stock,
+    isTaxFree: row.product.isTaxFree,
     state: stateOf(quantity, row.stock),
   };
 }

@@ -20,6 +20,7 @@ export type QuoteLine = {
   quantity: number;
   /** Pieces that can be had now. */
   stock: number;
+  isTaxFree: boolean;
   state: QuoteLineState;
 };
 

@@ -23,6 +23,7 @@ const paid: ProviderPayment = {
   cancels: [],
   payMethod: 'card',
   pgProvider: 'html5_inicis',
+  pgId: 'shop0001',
   isTest: false,
   billingUsage: null,
   depositAccount: null,
@@ -37,7 +38,7 @@ const account = { bank: '신한은행', number: '110', holder: null, dueAt: null
 const issued: ProviderPayment = { ...paid, status: 'ready', payMethod: 'vbank', depositAccount: account, paidAt: null };
 
 const judge = (heldChange: Partial<HeldCheckout>, payment: Partial<ProviderPayment>, mode: 'demo' | 'live' = 'demo') =>
-  decidePayment({ ...held, ...heldChange }, { ...paid, ...payment }, mode);
+  decidePayment({ ...held, ...heldChange }, { ...paid, ...payment }, { mode, isContracted: true });
 
 describe('money that was paid', () => {
   test('in the right amount becomes the order', () => {
@@ -78,6 +79,10 @@ describe('money that was paid', () => {
   test('through a test channel is no money for a live shop', () => {
     expect(judge({}, { isTest: true }, 'live')).toEqual({ kind: 'park', reason: 'test-money' });
     expect(judge({}, { isTest: true }, 'demo')).toEqual({ kind: 'order', retake: false });
+  });
+  test('without a contract for its channel waits for an operator', () => {
+    const shop = { mode: 'demo', isContracted: false } as const;
+    for (const each of [paid, issued]) expect(decidePayment(held, each, shop)).toHaveProperty('kind', 'park');
   });
   test.each(['issue', 'payment', 'payment.scheduled'])(
     'with a billing key (%s) waits for an operator',
@@ -200,9 +205,11 @@ describe('whatever the provider says', () => {
       depositAccount: fc.constantFrom(null, account),
       payMethod: fc.constantFrom('card', 'vbank'),
       paidAt: fc.constantFrom(null, paid.paidAt),
+      pgProvider: fc.constantFrom(paid.pgProvider, 'kcp'),
     })
     .map((change): ProviderPayment => ({ ...paid, ...change }));
-  const verdictOf = (h: HeldCheckout, p: ProviderPayment): Verdict => decidePayment(h, p, 'live');
+  const verdictOf = (h: HeldCheckout, p: ProviderPayment): Verdict =>
+    decidePayment(h, p, { mode: 'live', isContracted: p.pgProvider === paid.pgProvider });
   const always = (rule: (h: HeldCheckout, p: ProviderPayment, verdict: Verdict) => boolean) =>
     fc.assert(
       fc.property(anyHeld, anyPayment, (h, p) => rule(h, p, verdictOf(h, p))),
@@ -222,8 +229,8 @@ describe('whatever the provider says', () => {
       return p.paidAt !== null && p.cancelledMinor < p.money.minor && h.standing === 'unjudged';
     });
   });
-  test('test money never becomes an order of a live shop', () => {
-    always((h, p, verdict) => !(p.isTest && h.standing === 'unjudged' && verdict.kind === 'order'));
+  test('neither test money nor a stranger’s channel makes an order of a live shop', () => {
+    always((h, p, v) => h.standing !== 'unjudged' || v.kind !== 'order' || !(p.isTest || p.pgProvider === 'kcp'));
   });
   test('a transfer is never sent back by itself', () => {
     always((_, p, verdict) => verdict.kind !== 'cancel' || p.payMethod !== 'vbank');

@@ -6,24 +6,33 @@ import type { CancelReason, HeldCheckout, ParkReason, ProviderPayment, Verdict }
 
 export type ShopMode = 'demo' | 'live';
 
+/** What the shop's settings say about a payment. */
+export type ShopFacts = {
+  mode: ShopMode;
+  /** Whether the shop has a contract for the channel it came through. */
+  isContracted: boolean;
+};
+
 /** Judges what the provider says of a payment against the checkout it was made for, which the caller holds locked. */
-export function decidePayment(held: HeldCheckout, payment: ProviderPayment, mode: ShopMode): Verdict {
+export function decidePayment(held: HeldCheckout, payment: ProviderPayment, shop: ShopFacts): Verdict {
   switch (payment.status) {
     case 'ready':
-      return payment.depositAccount ? decideAccount(held, payment) : notPaid(held, 'ready');
+      return payment.depositAccount ? decideAccount(held, payment, shop) : notPaid(held, 'ready');
     case 'failed':
       return notPaid(held, 'failed');
     case 'paid':
     case 'cancelled':
-      return payment.paidAt ? decideMoney(held, payment, mode) : notPaid(held, 'cancelled');
+      return payment.paidAt ? decideMoney(held, payment, shop) : notPaid(held, 'cancelled');
     case 'unknown':
       return held.standing === 'unjudged' ? { kind: 'park', reason: 'unknown-status' } : { kind: 'unchanged' };
   }
 }
 
 /** A virtual account was issued: nothing is paid yet, but somebody may transfer to it. */
-function decideAccount(held: HeldCheckout, payment: ProviderPayment): Verdict {
+function decideAccount(held: HeldCheckout, payment: ProviderPayment, shop: ShopFacts): Verdict {
   if (held.standing !== 'unjudged') return { kind: 'unchanged' };
+  const reason = whyNotOurs(held, payment, shop);
+  if (reason) return { kind: 'park', reason };
   if (!sameMoney(held.asked, payment.money)) return { kind: 'revoke-account' };
   if (held.status === 'open') return { kind: 'await-deposit' };
   return held.isForOrder && held.order === 'awaiting-deposit'
@@ -36,7 +45,7 @@ function notPaid(held: HeldCheckout, status: 'ready' | 'failed' | 'cancelled'): 
 }
 
 /** Money arrived at some time; part or all of it may have been given back since. */
-function decideMoney(held: HeldCheckout, payment: ProviderPayment, mode: ShopMode): Verdict {
+function decideMoney(held: HeldCheckout, payment: ProviderPayment, shop: ShopFacts): Verdict {
   switch (held.standing) {
     case 'accepted':
     case 'rejected':
@@ -46,7 +55,7 @@ function decideMoney(held: HeldCheckout, payment: ProviderPayment, mode: ShopMod
       return sameMoney(held.asked, payment.money) ? { kind: 'deposit-arrived' } : unkeepable(held, payment);
     case 'withdrawn':
     case 'unjudged':
-      return decideFirstSight(held, payment, mode);
+      return decideFirstSight(held, payment, shop);
   }
 }
 
@@ -54,9 +63,16 @@ function decideMoney(held: HeldCheckout, payment: ProviderPayment, mode: ShopMod
 const isOwnCharge = (held: HeldCheckout, { billingUsage }: ProviderPayment): boolean =>
   held.isCharge && billingUsage === 'payment';
 
-function decideFirstSight(held: HeldCheckout, payment: ProviderPayment, mode: ShopMode): Verdict {
-  if (payment.isTest && mode === 'live') return { kind: 'park', reason: 'test-money' };
-  if (payment.billingUsage !== null && !isOwnCharge(held, payment)) return { kind: 'park', reason: 'billing-payment' };
+/** Money no rule may judge: it is none, was meant for something else, or sits where the shop has no account. Null when it is ours. */
+function whyNotOurs(held: HeldCheckout, payment: ProviderPayment, shop: ShopFacts): ParkReason | null {
+  if (payment.isTest && shop.mode === 'live') return 'test-money';
+  if (payment.billingUsage !== null && !isOwnCharge(held, payment)) return 'billing-payment';
+  return shop.isContracted ? null : 'unknown-channel';
+}
+
+function decideFirstSight(held: HeldCheckout, payment: ProviderPayment, shop: ShopFacts): Verdict {
+  const reason = whyNotOurs(held, payment, shop);
+  if (reason) return { kind: 'park', reason };
   if (payment.cancelledMinor >= payment.money.minor) return notPaid(held, 'cancelled');
   if (!sameMoney(held.asked, payment.money)) return unkeepable(held, payment);
   switch (held.status) {

@@ -18,19 +18,20 @@ test('the same number in another currency is another sum', () => {
 });
 
 test('delivery costs 3,000 won below 50,000 won and nothing from there', () => {
-  expect(priceLines([{ unitPriceKrw: 14_000, quantity: 1 }])).toEqual({
-    goodsKrw: 14_000,
-    shippingKrw: 3_000,
-    totalKrw: 17_000,
-  });
-  expect(priceLines([{ unitPriceKrw: 49_999, quantity: 1 }]).shippingKrw).toBe(3_000);
-  expect(priceLines([{ unitPriceKrw: 25_000, quantity: 2 }])).toEqual({
-    goodsKrw: 50_000,
-    shippingKrw: 0,
-    totalKrw: 50_000,
-  });
-  expect(priceLines([])).toEqual({ goodsKrw: 0, shippingKrw: 0, totalKrw: 0 });
+  const price = (unitPriceKrw: number, quantity = 1) => priceLines([{ unitPriceKrw, quantity, isTaxFree: false }]);
+  expect(price(14_000)).toMatchObject({ goodsKrw: 14_000, shippingKrw: 3_000, totalKrw: 17_000 });
+  expect(price(49_999).shippingKrw).toBe(3_000);
+  expect(price(25_000, 2)).toMatchObject({ goodsKrw: 50_000, shippingKrw: 0, totalKrw: 50_000 });
+  expect(priceLines([])).toEqual({ goodsKrw: 0, shippingKrw: 0, totalKrw: 0, taxFreeKrw: 0, vatKrw: 0 });
   expect(untilFreeShippingKrw(49_000)).toBe(1_000);
+});
+
+test('tax is an eleventh of what is taxed, delivery included, and is rounded once', () => {
+  const taxed = { unitPriceKrw: 10_003, quantity: 1, isTaxFree: false };
+  const taxFree = { unitPriceKrw: 7_000, quantity: 2, isTaxFree: true };
+  expect(priceLines([taxed])).toMatchObject({ totalKrw: 13_003, taxFreeKrw: 0, vatKrw: 1_182 });
+  expect(priceLines([taxed, taxFree])).toMatchObject({ totalKrw: 27_003, taxFreeKrw: 14_000, vatKrw: 1_182 });
+  expect(priceLines([taxFree])).toMatchObject({ totalKrw: 17_000, taxFreeKrw: 14_000, vatKrw: 273 });
 });
 
 test('two lines of one thing are one line', () => {
@@ -51,6 +52,16 @@ test('an order title names the first goods, counts the others, and fits the prov
   const long = orderTitle(['가'.repeat(60), '나']);
   expect(long).toHaveLength(40);
   expect(long).toMatch(/… 외 1건$/);
+});
+
+test('a title leaves out what a PG refuses, and is cut where its bytes end', () => {
+  const rule = { max: 40, unit: 'bytes', refused: '%&|$-+=[]' } as const;
+  expect(orderTitle(['[한정] 린넨-앞치마 50%'], rule)).toBe('한정 린넨 앞치마 50');
+  const long = orderTitle(['가'.repeat(60), '나'], rule);
+  expect(new TextEncoder().encode(long).length).toBeLessThanOrEqual(40);
+  expect(long).toMatch(/^가+… 외 1건$/);
+  expect(orderTitle(['🎁 선물 세트'])).toBe('선물 세트');
+  expect(orderTitle(['🎁'])).toBe('주문');
 });
 
 const cancel = (cancellationId: string, reason: string) => ({

@@ -17,6 +17,7 @@ export type ParkedKind = MoneyKind | 'refund-refused' | 'account-not-revoked' | 
 const ACTIONS: Readonly<Record<ParkedKind, readonly ParkedAction[]>> = {
   'test-money': ['ignore'],
   'billing-payment': ['refund', 'ignore'],
+  'unknown-channel': ['refund', 'ignore'],
   'unknown-status': ['ignore'],
   'late-deposit': ['adopt', 'refund'],
   'revoked-deposit': ['adopt', 'refund'],

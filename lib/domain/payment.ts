@@ -25,6 +25,8 @@ export type ProviderPayment = {
   cancels: ProviderCancel[];
   payMethod: string | null;
   pgProvider: string | null;
+  /** The MID it went through. */
+  pgId: string | null;
   /** Paid through a test channel: no money moved. */
   isTest: boolean;
   /** issue, payment, payment.scheduled for billing keys; null for an ordinary payment. */
@@ -69,6 +71,8 @@ export type CancelReason = 'amount-differs' | 'paid-twice' | 'sold-out-after-clo
 export const parkReasons = [
   'test-money',
   'billing-payment',
+  /** Through a channel the shop has no contract for. */
+  'unknown-channel',
   'unknown-status',
   /** After its last day. */
   'late-deposit',

@@ -8,11 +8,21 @@ export const FREE_SHIPPING_FROM_KRW = 50_000;
 export const QUANTITY_MAX = 99;
 export const LINES_MAX = 50;
 
-export type PricedLine = { unitPriceKrw: number; quantity: number };
+/** `isTaxFree`: the law leaves these goods without value added tax, e.g. food that is not processed. */
+export type PricedLine = { unitPriceKrw: number; quantity: number; isTaxFree: boolean };
 
-export type Totals = { goodsKrw: number; shippingKrw: number; totalKrw: number };
+export type Totals = {
+  goodsKrw: number;
+  shippingKrw: number;
+  totalKrw: number;
+  /** What of the total bears no tax: goods only, as delivery is taxed whatever is delivered. */
+  taxFreeKrw: number;
+  /** Value added tax inside the total, rounded once. */
+  vatKrw: number;
+};
 
-export const lineKrw = (line: PricedLine): number => line.unitPriceKrw * line.quantity;
+export const lineKrw = (line: Pick<PricedLine, 'unitPriceKrw' | 'quantity'>): number =>
+  line.unitPriceKrw * line.quantity;
 
 /** Won until delivery is free; 0 when it is. */
 export const untilFreeShippingKrw = (goodsKrw: number): number => Math.max(0, FREE_SHIPPING_FROM_KRW - goodsKrw);
@@ -21,10 +31,17 @@ const shippingKrw = (goodsKrw: number): number =>
   goodsKrw === 0 || goodsKrw >= FREE_SHIPPING_FROM_KRW ? 0 : SHIPPING_FEE_KRW;
 
 export function priceLines(lines: readonly PricedLine[]): Totals {
-  const goodsKrw = lines.reduce((sumKrw, line) => sumKrw + lineKrw(line), 0);
+  const goodsKrw = sumKrw(lines);
   const fee = shippingKrw(goodsKrw);
-  return { goodsKrw, shippingKrw: fee, totalKrw: goodsKrw + fee };
+  const totalKrw = goodsKrw + fee;
+  const taxFreeKrw = sumKrw(lines.filter(({ isTaxFree }) => isTaxFree));
+  return { goodsKrw, shippingKrw: fee, totalKrw, taxFreeKrw, vatKrw: vatIn(totalKrw, taxFreeKrw) };
 }
+
+const sumKrw = (lines: readonly PricedLine[]): number => lines.reduce((sum, line) => sum + lineKrw(line), 0);
+
+/** Prices include a tax of 10 %: an eleventh of what is taxed. (부가가치세법; PortOne V1 docs: `tax_free`) */
+const vatIn = (totalKrw: number, taxFreeKrw: number): number => Math.round((totalKrw - taxFreeKrw) / 11);
 
 /** One line per SKU, first appearance first: two lines of one SKU must pass the stock check as one. */
 export function sumBySku<L extends { sku: string; quantity: number }>(

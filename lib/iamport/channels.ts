@@ -1,5 +1,6 @@
 // Which PGs the shop can be paid through, and what each can do. Data, not code: a new channel is a new row of the table.
 
+import type { TitleRule } from '../domain/order-title';
 import { channels } from './channel-table';
 
 export const payMethods = ['card', 'trans', 'vbank', 'phone', 'samsung'] as const;
@@ -10,6 +11,9 @@ export type WindowKind = 'frame' | 'popup' | 'leaves';
 
 /** How banks are named in a refund to an account. */
 export type BankCodes = 'standard' | 'inicis';
+
+/** Easy pays: shoppers know the company, and choose card, account or points inside its window. */
+export type Wallet = 'kakaopay' | 'payco' | 'paypal';
 
 /** Parameters a window does not open without. */
 export type Extra = 'vbank_due' | 'digital' | 'biz_num';
@@ -44,9 +48,16 @@ export type Channel = {
   successor: string | null;
   /** The PG ignores `pay_method`: the buyer chooses inside its window. */
   choosesInside: boolean;
+  /** The easy pay it is known as; null for PGs nobody knows by name. */
+  wallet: Wallet | null;
   currency: 'KRW' | 'USD';
-  /** What the PG takes as title; `refused` are characters it does not. */
-  title: { max: number; unit: 'characters' | 'bytes'; refused: string };
+  title: TitleRule;
+  /** How "lump sum only" is written in `display.card_quota`; null where the PG decides about instalments alone. */
+  lumpSum: readonly number[] | null;
+  /** Whether its window speaks English. */
+  isBilingual: boolean;
+  /** Parameters every call of it carries. */
+  always: { niceMobileV2?: true };
   bankCodes: BankCodes;
   /** Tax parameters that a cancel must repeat when the payment had them. */
   taxOnCancel: readonly ('tax_free' | 'vat_amount')[];
@@ -57,34 +68,9 @@ export type Channel = {
 /** Names that mean another channel today: its old one is a different PG that nobody can reach any more. (PortOne V1 docs: kakao, closed 2018-05) */
 const renamed: Readonly<Record<string, string>> = { kakao: 'kakaopay' };
 
-/** The channel of a PG code as it is today; null when there is none. */
-function channelOf(pg: string): Channel | null {
-  const today = renamed[pg] ?? pg;
+/** The channel a PG code stands for today; null when there is none. */
+export function channelOf(pg: string): Channel | null {
+  const [code = ''] = pg.split('.');
+  const today = renamed[code] ?? code;
   return channels.find((channel) => channel.pg === today) ?? null;
 }
-
-/** The channel a PG code means today, if the shop can be paid through it by this method. */
-export function findChannel(pg: string, method: PayMethod): Channel | null {
-  const channel = channelOf(pg);
-  return channel?.methods[method] ? channel : null;
-}
-
-/** A way to pay that the checkout shows as one tile. */
-export type OfferedChannel = {
-  pg: string;
-  payMethod: PayMethod;
-  label: 'card' | 'trans' | 'vbank' | 'phone' | 'kakaopay';
-};
-
-/** What the checkout offers, in order. */
-export const offeredChannels = (): readonly OfferedChannel[] => [
-  { pg: 'html5_inicis', payMethod: 'card', label: 'card' },
-  { pg: 'kakaopay', payMethod: 'card', label: 'kakaopay' },
-  { pg: 'html5_inicis', payMethod: 'trans', label: 'trans' },
-  { pg: 'html5_inicis', payMethod: 'vbank', label: 'vbank' },
-  { pg: 'html5_inicis', payMethod: 'phone', label: 'phone' },
-];
-
-/** Offered ways whose window can store a card for charges later. */
-export const cardKeepers = (): readonly OfferedChannel[] =>
-  offeredChannels().filter(({ pg, payMethod }) => payMethod === 'card' && channelOf(pg)?.billing);

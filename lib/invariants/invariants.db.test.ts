@@ -96,8 +96,8 @@ const mutations: Record<RuleName, string[]> = {
     `DELETE FROM "PaymentEvent" WHERE "paymentId" = ${paying}`,
   ],
   'refunds-within-paid': [
-    'ALTER TABLE "Refund" DISABLE TRIGGER "Refund_facts_kept"',
-    `UPDATE "Refund" SET "amountMinor" = 9999999 WHERE status = 'done' AND "orderId" IS NOT NULL`,
+    'ALTER TABLE "Refund" DISABLE TRIGGER USER',
+    `UPDATE "Refund" SET "amountMinor" = 9999999, "amountKrw" = 9999999 WHERE status = 'done' AND "orderId" IS NOT NULL`,
   ],
   'refunded-is-the-sum': [`UPDATE "Order" SET "refundedKrw" = 1 WHERE id = ${paid}`],
   'nothing-left-means-cancelled': [`UPDATE "Order" SET "refundedKrw" = "totalKrw" WHERE id = ${paid}`],

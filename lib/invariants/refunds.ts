@@ -13,10 +13,8 @@ export const refundRules = {
   'refunded-is-the-sum': {
     about: 'order',
     sql: `SELECT o.number AS subject
-          FROM "Order" o JOIN "Payment" payment ON payment.id = o."paymentId"
-          LEFT JOIN "Refund" refund ON refund."orderId" = o.id AND refund.status = 'done'
-          WHERE payment.currency = 'KRW'
-          GROUP BY o.id HAVING coalesce(sum(refund."amountMinor"), 0) <> o."refundedKrw"`,
+          FROM "Order" o LEFT JOIN "Refund" refund ON refund."orderId" = o.id AND refund.status = 'done'
+          GROUP BY o.id HAVING coalesce(sum(refund."amountKrw"), 0) <> o."refundedKrw"`,
   },
   // All money went back, or all goods did: then a part of the money, e.g. for delivery, may have stayed.
   'nothing-left-means-cancelled': {

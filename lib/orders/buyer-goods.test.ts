@@ -8,6 +8,7 @@ const line = (sku: string, quantity: number, available: number): GoodsLine => ({
   picture: null,
   unitPriceKrw: 1_000,
   quantity,
+  isTaxFree: false,
   available,
 });
 

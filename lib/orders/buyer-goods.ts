@@ -13,6 +13,7 @@ export type GoodsLine = {
   picture: string | null;
   unitPriceKrw: number;
   quantity: number;
+  isTaxFree: boolean;
   /** Pieces this buyer can have, what is kept for them included; at least `quantity` when the line can be bought. */
   available: number;
 };

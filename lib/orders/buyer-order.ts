@@ -1,7 +1,9 @@
 // An order as its buyer may see it. Never without the token of its checkout.
 
 import { db } from '../db';
+import type { Money } from '../domain/money';
 import type { OrderStatus } from '../generated/prisma/enums';
+import { channelOf, type Wallet } from '../iamport/channels';
 import { opens } from '../payment/access';
 import { type BuyerParked, listParkedMoney } from './buyer-parked';
 import { type BuyerRefund, forBuyerRefund, toBuyerRefund } from './buyer-refunds';
@@ -15,6 +17,8 @@ export type BuyerOrder = {
   goodsKrw: number;
   shippingKrw: number;
   totalKrw: number;
+  taxFreeKrw: number;
+  vatKrw: number;
   refundedKrw: number;
   buyer: { name: string; tel: string; email: string };
   shipping: { postcode: string; address1: string; address2: string; memo: string };
@@ -37,6 +41,7 @@ export type BuyerLine = {
   option: string;
   unitPriceKrw: number;
   quantity: number;
+  isTaxFree: boolean;
   /** The product's word in addresses while it is sold. */
   slug: string | null;
   picture: string | null;
@@ -49,6 +54,10 @@ export type BuyerPayment = {
   paidAt: Date | null;
   applyNum: string | null;
   receiptUrl: string | null;
+  /** The easy pay it went through, where it has a name of its own. */
+  wallet: Wallet | null;
+  /** What was charged in foreign money, and hundredths of a won for one dollar; null for won. */
+  foreign: { charge: Money; rate: number } | null;
 };
 
 export type DepositAccount = { bank: string; number: string; holder: string | null; dueAt: Date | null };
@@ -88,7 +97,7 @@ type OrderRow = NonNullable<Awaited<ReturnType<typeof readOrder>>>;
 export async function getBuyerOrder(number: string, token: string): Promise<BuyerOrder | null> {
   const row = isOrderNumber(number) ? await readOrder(number) : null;
   if (!row || !opens(token, row.checkoutId)) return null;
-  const { goodsKrw, shippingKrw } = row.checkout;
+  const { goodsKrw, shippingKrw, taxFreeKrw, vatKrw } = row.checkout;
   return {
     number: row.number,
     checkoutId: row.checkoutId,
@@ -98,6 +107,8 @@ export async function getBuyerOrder(number: string, token: string): Promise<Buye
     goodsKrw,
     shippingKrw,
     totalKrw: row.totalKrw,
+    taxFreeKrw,
+    vatKrw,
     refundedKrw: row.refundedKrw,
     buyer: { name: row.buyerName, tel: row.buyerTel, email: row.buyerEmail },
     shipping: { postcode: row.postcode, address1: row.address1, address2: row.address2, memo: row.memo },
@@ -118,7 +129,7 @@ export const isOrderNumber = (value: string): boolean => /^\d{8}-[0-9A-Z]{7}$/.t
 
 type LineRow = OrderRow['checkout']['lines'][number];
 
-function lineOf({ sku, productName, optionLabel, unitPriceKrw, quantity }: LineRow): BuyerLine {
+function lineOf({ sku, productName, optionLabel, unitPriceKrw, quantity, isTaxFree }: LineRow): BuyerLine {
   const { product } = sku;
   const isSold = product.publishedAt !== null;
   return {
@@ -127,18 +138,25 @@ function lineOf({ sku, productName, optionLabel, unitPriceKrw, quantity }: LineR
     option: optionLabel,
     unitPriceKrw,
     quantity,
+    isTaxFree,
     slug: isSold ? product.slug : null,
     picture: isSold ? (product.pictures[0]?.src ?? null) : null,
   };
 }
 
-const paymentOf = ({ payMethod, methodLabel, paidAt, applyNum, receiptUrl }: OrderRow['payment']): BuyerPayment => ({
-  payMethod,
-  label: methodLabel,
-  paidAt,
-  applyNum,
-  receiptUrl,
-});
+function paymentOf(payment: OrderRow['payment']): BuyerPayment {
+  const { payMethod, methodLabel, paidAt, applyNum, receiptUrl, currency, amountMinor, hundredthsKrwPerUsd } = payment;
+  return {
+    payMethod,
+    label: methodLabel,
+    paidAt,
+    applyNum,
+    receiptUrl,
+    wallet: channelOf(payment.pg)?.wallet ?? null,
+    foreign:
+      hundredthsKrwPerUsd === null ? null : { charge: { minor: amountMinor, currency }, rate: hundredthsKrwPerUsd },
+  };
+}
 
 const accountStateOf = ({ refundAccount }: OrderRow['payment']): BuyerOrder['refundAccount'] =>
   refundAccount === null ? 'not-asked' : refundAccount.sealed === null ? 'asked' : 'given';

@@ -13,13 +13,14 @@ import type { Goods } from './buyer-goods';
 export async function quoteGoods(wanted: readonly WantedLine[], own: CheckoutView | null): Promise<Goods> {
   const kept = new Map(own?.status === 'open' ? own.lines.map(({ sku, quantity }) => [sku, quantity]) : []);
   const { lines } = await quoteCart(wanted);
-  const goods = lines.map(({ sku, name, optionValues, picture, unitPriceKrw, quantity, stock }) => ({
+  const goods = lines.map(({ sku, name, optionValues, picture, unitPriceKrw, quantity, stock, isTaxFree }) => ({
     sku,
     name,
     option: optionValues.join(' / '),
     picture: picture?.src ?? null,
     unitPriceKrw,
     quantity,
+    isTaxFree,
     available: name === '' ? 0 : stock + (kept.get(sku) ?? 0),
   }));
   return { lines: goods, ...priceLines(goods.filter(({ available }) => available > 0)) };
@@ -30,15 +31,16 @@ export async function goodsOf(checkout: CheckoutView): Promise<Goods> {
   const live = await quoteGoods(checkout.lines, checkout);
   if (checkout.status !== 'open') return live;
   const pictures = new Map(live.lines.map(({ sku, picture }) => [sku, picture]));
-  const { goodsKrw, shippingKrw, totalKrw } = checkout;
-  const lines = checkout.lines.map(({ sku, productName, optionLabel, unitPriceKrw, quantity }) => ({
+  const { goodsKrw, shippingKrw, totalKrw, taxFreeKrw, vatKrw } = checkout;
+  const lines = checkout.lines.map(({ sku, productName, optionLabel, unitPriceKrw, quantity, isTaxFree }) => ({
     sku,
     name: productName,
     option: optionLabel,
     picture: pictures.get(sku) ?? null,
     unitPriceKrw,
     quantity,
+    isTaxFree,
     available: quantity,
   }));
-  return { lines, goodsKrw, shippingKrw, totalKrw };
+  return { lines, goodsKrw, shippingKrw, totalKrw, taxFreeKrw, vatKrw };
 }

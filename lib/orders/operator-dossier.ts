@@ -3,6 +3,7 @@
 
 import { db } from '../db';
 import type { Money } from '../domain/money';
+import type { Totals } from '../domain/pricing';
 import type { Prisma } from '../generated/prisma/client';
 import type { PaymentStatus } from '../generated/prisma/enums';
 import { orderPath } from '../payment/access';
@@ -22,6 +23,7 @@ export type DossierLine = {
   optionLabel: string;
   unitPriceKrw: number;
   quantity: number;
+  isTaxFree: boolean;
 };
 
 export type Attempt = {
@@ -32,6 +34,8 @@ export type Attempt = {
   payMethod: string;
   methodLabel: string | null;
   money: Money;
+  /** Hundredths of a won for one dollar; null when it is charged in won. */
+  rate: number | null;
   applyNum: string | null;
   /** The PG's receipt page; null unless it is a web address. */
   receiptUrl: string | null;
@@ -62,7 +66,7 @@ export type Dossier = {
   buyer: { name: string; tel: string; email: string };
   delivery: { postcode: string; address1: string; address2: string; memo: string };
   lines: DossierLine[];
-  sums: { goodsKrw: number; shippingKrw: number; totalKrw: number };
+  sums: Totals;
   order: DossierOrder | null;
   attempts: Attempt[];
   refunds: RefundRow[];
@@ -105,12 +109,12 @@ async function readDossier(checkoutId: string): Promise<Dossier> {
     }),
     checkout.order ? readAudit(checkout.order.number) : [],
   ]);
-  const { status, createdAt, expiresAt, locale, goodsKrw, shippingKrw, totalKrw } = checkout;
+  const { status, createdAt, expiresAt, locale, goodsKrw, shippingKrw, totalKrw, taxFreeKrw, vatKrw } = checkout;
   return {
     checkout: { status, createdAt, expiresAt, locale },
     ...peopleOf(checkout),
     lines: checkout.lines.map(({ sku, ...line }) => ({ ...line, sku: sku.code })),
-    sums: { goodsKrw, shippingKrw, totalKrw },
+    sums: { goodsKrw, shippingKrw, totalKrw, taxFreeKrw, vatKrw },
     order: orderOf(checkout),
     attempts: checkout.payments.map((payment) => attemptOf(payment, checkout.order?.paymentId ?? null)),
     refunds: checkout.payments.flatMap((payment) => payment.refunds.map(refundRowOf)).sort((a, b) => a.id - b.id),
@@ -141,9 +145,10 @@ function attemptOf(payment: FullCheckout['payments'][number], orderPaymentId: st
   const { createdAt, paidAt, nextCheckAt, vbankName, vbankNum, vbankHolder, vbankDueAt } = payment;
   return {
     ...{ merchantUid, impUid, status, payMethod, methodLabel, applyNum, failReason },
-    pgName: pgName(pg, payMethod),
+    pgName: pgName(pg),
     ...{ createdAt, paidAt, nextCheckAt },
     money: { minor: payment.amountMinor, currency: payment.currency },
+    rate: payment.hundredthsKrwPerUsd,
     receiptUrl: payment.receiptUrl && /^https?:\/\//.test(payment.receiptUrl) ? payment.receiptUrl : null,
     account: vbankNum ? { bank: vbankName ?? '', number: vbankNum, holder: vbankHolder, dueAt: vbankDueAt } : null,
     paysOrder: payment.id === orderPaymentId,

@@ -82,7 +82,7 @@ function rowOf(order: Prisma.OrderGetPayload<{ include: typeof forRow }>): Order
   const pieces = lines.reduce((sum, line) => sum + line.quantity, 0);
   const facts = { id, number, totalKrw, refundedKrw, buyerName, buyerTel, createdAt, paidAt };
   const { pg, payMethod } = payment;
-  return { ...facts, stage: status, title, pieces, payMethod, pgName: pgName(pg, payMethod) };
+  return { ...facts, stage: status, title, pieces, payMethod, pgName: pgName(pg) };
 }
 
 function whereSearch(search: Search): Prisma.OrderWhereInput {

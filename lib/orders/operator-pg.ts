@@ -1,7 +1,4 @@
-import { findChannel, payMethods } from '../iamport/channels';
+import { channelOf } from '../iamport/channels';
 
 /** A PG's name as people know it; its code where the shop has no such channel any more. */
-export function pgName(pg: string, payMethod: string): string {
-  const method = payMethods.find((known) => known === payMethod);
-  return (method && findChannel(pg, method)?.name) ?? pg;
-}
+export const pgName = (pg: string): string => channelOf(pg)?.name ?? pg;

@@ -3,15 +3,17 @@
 import { randomUUID } from 'node:crypto';
 import { now } from '../clock';
 import { db } from '../db';
-import { toMinor } from '../domain/money';
-import { orderTitle } from '../domain/order-title';
+import { krw, type Money, toMinor } from '../domain/money';
 import { getEnv } from '../env';
 import type { Checkout, Payment } from '../generated/prisma/client';
-import { findChannel, type PayMethod } from '../iamport/channels';
+import type { PayMethod } from '../iamport/channels';
 import { prepare } from '../iamport/client';
+import { findWay, type Way } from '../iamport/contracts';
 import { IamportRefused, IamportUnreachable } from '../iamport/errors';
-import { type RequestPay, requestPay } from '../iamport/request-pay';
+import { type RequestPay, requestPay, type WindowSettings } from '../iamport/request-pay';
+import { chargeOf, obstacleOf, type WayObstacle } from '../iamport/ways';
 import { log } from '../log';
+import { getSeller } from '../seller';
 import { newMerchantUid } from './names';
 
 /** Reconciliation looks after an attempt for the first time this long after its window may have opened. */
@@ -19,10 +21,12 @@ const FIRST_CHECK_MS = 3 * 60_000;
 
 export type OpenedAttempt = { checkoutId: string; amountKrw: number; expiresAt: Date; requestPay: RequestPay };
 
-export type Way = { pg: string; payMethod: PayMethod };
-
 /** A new attempt at a checkout, of which nothing is known yet. */
-export const newPayment = (checkout: { id: string; totalKrw: number }, { pg, payMethod }: Way): Payment => ({
+export const newPayment = (
+  checkout: { id: string; totalKrw: number },
+  { pg, payMethod }: { pg: string; payMethod: PayMethod },
+  money: Money = krw(checkout.totalKrw),
+): Payment => ({
   id: randomUUID(),
   checkoutId: checkout.id,
   merchantUid: newMerchantUid(),
@@ -31,8 +35,9 @@ export const newPayment = (checkout: { id: string; totalKrw: number }, { pg, pay
   pg,
   payMethod,
   customerUid: null,
-  currency: 'KRW',
-  amountMinor: checkout.totalKrw,
+  currency: money.currency,
+  amountMinor: money.minor,
+  hundredthsKrwPerUsd: money.currency === 'KRW' ? null : getEnv().KRW_PER_USD,
   isForOrder: false,
   createdAt: now(),
   paidAt: null,
@@ -48,14 +53,26 @@ export const newPayment = (checkout: { id: string; totalKrw: number }, { pg, pay
   vbankDueAt: null,
 });
 
+/** The same for a way to pay; what it charges in foreign money is fixed now. */
+export const attemptBy = (checkout: { id: string; totalKrw: number }, way: Way): Payment =>
+  newPayment(
+    checkout,
+    { pg: way.contract.name, payMethod: way.payMethod },
+    chargeOf(way, checkout.totalKrw, getEnv().KRW_PER_USD),
+  );
+
+/** Why a sum cannot be paid this way; null when it can. */
+export const obstacleFor = (totalKrw: number, way: Way): WayObstacle | null =>
+  obstacleOf(way, chargeOf(way, totalKrw, getEnv().KRW_PER_USD));
+
 /** What an open checkout must have been opened for; the total only where the buyer has seen one. */
 export type SameWish = { fingerprint: string; totalKrw: number | undefined };
 
 /**
  * Another attempt at a checkout that is still open for the same wish; its goods are kept for as long as a new one's.
- * Null when there is no such checkout any more.
+ * Null when there is no such checkout any more; an obstacle when it cannot be paid this way.
  */
-export function addAttempt(checkoutId: string, same: SameWish, way: Way): Promise<OpenedAttempt | null> {
+export function addAttempt(checkoutId: string, same: SameWish, way: Way): Promise<OpenedAttempt | WayObstacle | null> {
   return db.$transaction(async (tx) => {
     const extended = await tx.checkout.updateManyAndReturn({
       where: { id: checkoutId, status: 'open', expiresAt: { gt: now() }, ...same },
@@ -63,8 +80,10 @@ export function addAttempt(checkoutId: string, same: SameWish, way: Way): Promis
     });
     const [checkout] = extended;
     if (!checkout) return null;
+    const obstacle = obstacleFor(checkout.totalKrw, way);
+    if (obstacle) return obstacle;
     const lines = await tx.checkoutLine.findMany({ where: { checkoutId }, orderBy: { position: 'asc' } });
-    return attemptOf({ checkout, lines, payment: await tx.payment.create({ data: newPayment(checkout, way) }) });
+    return attemptOf({ checkout, lines, payment: await tx.payment.create({ data: attemptBy(checkout, way) }) });
   });
 }
 
@@ -72,24 +91,35 @@ type Stored = { checkout: Checkout; lines: readonly { productName: string }[]; p
 
 /** What the browser gets to open the window of an attempt. */
 export function attemptOf({ checkout, lines, payment }: Stored): OpenedAttempt {
-  const payMethod = payment.payMethod as PayMethod;
-  const channel = findChannel(payment.pg, payMethod);
-  if (!channel) throw new Error(`no channel ${payment.pg} ${payMethod}`);
+  const way = findWay(getEnv().IAMPORT_CHANNELS, payment.pg, payment.payMethod as PayMethod);
+  if (!way) throw new Error(`no contract for ${payment.pg} ${payment.payMethod}`);
   const attempt = {
-    channel,
-    payMethod,
+    ...way,
     merchantUid: payment.merchantUid,
-    title: orderTitle(lines.map((line) => line.productName)),
+    productNames: lines.map((line) => line.productName),
     money: { minor: payment.amountMinor, currency: payment.currency },
+    taxFreeKrw: checkout.taxFreeKrw,
     buyer: { name: checkout.buyerName, tel: checkout.buyerTel, email: checkout.buyerEmail },
     address: `${checkout.address1} ${checkout.address2}`.trim(),
     postcode: checkout.postcode,
-    returnUrl: `${getEnv().SHOP_URL}/payments/complete`,
+    locale: checkout.locale,
     at: payment.createdAt,
-    depositDays: getEnv().DEPOSIT_DAYS,
   };
   const { id: checkoutId, totalKrw: amountKrw, expiresAt } = checkout;
-  return { checkoutId, amountKrw, expiresAt, requestPay: requestPay(attempt) };
+  return { checkoutId, amountKrw, expiresAt, requestPay: requestPay(attempt, windowSettings()) };
+}
+
+/** What every window of this shop is opened with. */
+export function windowSettings(): WindowSettings {
+  const { SHOP_URL, IAMPORT_ESCROW, IAMPORT_CONFIRM, IAMPORT_INSTALMENT_MONTHS, DEPOSIT_DAYS } = getEnv();
+  return {
+    usesEscrow: IAMPORT_ESCROW,
+    confirmUrl: IAMPORT_CONFIRM ? `${SHOP_URL}/payments/confirm` : null,
+    instalmentMonthsMax: IAMPORT_INSTALMENT_MONTHS ?? null,
+    depositDays: DEPOSIT_DAYS,
+    businessNumber: getSeller().businessNumber,
+    returnUrl: `${SHOP_URL}/payments/complete`,
+  };
 }
 
 /**

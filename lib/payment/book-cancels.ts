@@ -3,6 +3,7 @@
 
 import { now } from '../clock';
 import type { Tx } from '../db';
+import { krwShare } from '../domain/exchange';
 import type { ProviderCancel, ProviderPayment } from '../domain/payment';
 import { planBookings } from '../domain/refund';
 import type { Order, Refund } from '../generated/prisma/client';
@@ -11,6 +12,7 @@ import { type HeldPayment, standingOf } from './held-checkout';
 import { newRefundTag } from './names';
 import { finishRefund, isAllGivenBack } from './refund-ledger';
 import { returnGoods } from './stock';
+import { sumOf, wholeOf, worthKrw } from './worth';
 
 /** Books `payment.cancels`. Answers the attempt with its refunds and order as they stand then. */
 export async function bookCancels(tx: Tx, held: HeldPayment, payment: ProviderPayment): Promise<HeldPayment> {
@@ -22,9 +24,14 @@ export async function bookCancels(tx: Tx, held: HeldPayment, payment: ProviderPa
   );
   const order = standing === 'accepted' ? held.checkout.order : null;
   const finished = await Promise.all(done.map(({ refundId, cancel }) => finishRefund(tx, refundId, cancel)));
-  const added = await Promise.all(foreign.map((cancel) => addConsoleCancel(tx, held, payment, cancel, order)));
-  const fresh = new Map([...finished, ...added].map((refund) => [refund.id, refund]));
-  const refunds = [...held.refunds.filter(({ id }) => !fresh.has(id)), ...fresh.values()];
+  const fresh = new Map(finished.map((refund) => [refund.id, refund]));
+  const known = () => [...held.refunds.filter(({ id }) => !fresh.has(id)), ...fresh.values()];
+  // One after the other: what a cancel is worth in won depends on what was given back before it.
+  for (const cancel of foreign) {
+    const refund = await addConsoleCancel(tx, { ...held, refunds: known() }, payment, cancel, order);
+    fresh.set(refund.id, refund);
+  }
+  const refunds = known();
   const updated = order && fresh.size > 0 ? await follow(tx, order, refunds, [...fresh.values()]) : held.checkout.order;
   return { ...held, refunds, checkout: { ...held.checkout, order: updated } };
 }
@@ -47,16 +54,29 @@ function addConsoleCancel(
       reason: cancel.reason,
       currency: payment.money.currency,
       amountMinor: cancel.amountMinor,
+      amountKrw: consoleWorthKrw(held, payment, cancel, order),
       cancellationId: cancel.cancellationId,
       doneAt: cancel.cancelledAt,
     },
   });
 }
 
+function consoleWorthKrw(
+  held: HeldPayment,
+  payment: ProviderPayment,
+  { amountMinor }: ProviderCancel,
+  order: Order | null,
+): number {
+  if (!order) return worthKrw(held, { ...payment.money, minor: amountMinor });
+  return krwShare(wholeOf(held), sumOf(doneOf(held.refunds, order)), amountMinor);
+}
+
+const doneOf = (refunds: readonly Refund[], order: Order): Refund[] =>
+  refunds.filter((refund) => refund.orderId === order.id && refund.status === 'done');
+
 /** The order's refunded sum is the sum of its done refunds; what came back in hand is on the shelf again. */
 async function follow(tx: Tx, order: Order, refunds: readonly Refund[], fresh: readonly Refund[]): Promise<Order> {
-  const done = refunds.filter((refund) => refund.orderId === order.id && refund.status === 'done');
-  const refundedKrw = done.reduce((sumKrw, refund) => sumKrw + refund.amountMinor, 0);
+  const refundedKrw = sumOf(doneOf(refunds, order)).krw;
   for (const { id } of fresh) await tell(tx, 'refund-done', id);
   const returned = fresh.filter((refund) => refund.returnStock).map(({ id }) => id);
   if (returned.length > 0) await returnGoods(tx, returned);

@@ -16,6 +16,9 @@ export type FieldCode =
   | 'lines'
   | 'unknown-sku'
   | 'unsupported'
+  /** The PG takes no sum so small, or so big, by this method. */
+  | 'too-small'
+  | 'too-big'
   | 'consent'
   | 'unknown-key'
   | 'invalid';
@@ -53,7 +56,7 @@ export const CheckoutRequest = z.strictObject({
     memo: optionalText(100),
   }),
   payment: z.strictObject({
-    pg: z.string('invalid').min(1, 'required').max(40, 'unsupported'),
+    pg: z.string('invalid').min(1, 'required').max(100, 'unsupported'),
     payMethod: z.enum(payMethods, 'unsupported'),
   }),
   consents: z

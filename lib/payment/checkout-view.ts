@@ -19,10 +19,19 @@ export type CheckoutView = {
   mayBeOnItsWay: boolean;
   orderNumber: string | null;
   locale: string;
-  lines: { sku: string; productName: string; optionLabel: string; unitPriceKrw: number; quantity: number }[];
+  lines: {
+    sku: string;
+    productName: string;
+    optionLabel: string;
+    unitPriceKrw: number;
+    quantity: number;
+    isTaxFree: boolean;
+  }[];
   goodsKrw: number;
   shippingKrw: number;
   totalKrw: number;
+  taxFreeKrw: number;
+  vatKrw: number;
   buyer: { name: string; tel: string; email: string };
   shipping: { postcode: string; address1: string; address2: string; memo: string };
   payment: { pg: string; payMethod: string };
@@ -48,7 +57,8 @@ export async function getCheckoutView(checkoutId: string, token: string): Promis
   const payment = checkout && decisive(checkout.payments, checkout.order?.paymentId);
   if (!checkout || !payment) return null;
   const { outcome, cancelReason, orderNumber, isParked } = stateOf({ ...payment, checkout }, payment.impUid);
-  const { status, locale, goodsKrw, shippingKrw, totalKrw, expiresAt, postcode, address1, address2, memo } = checkout;
+  const { status, locale, goodsKrw, shippingKrw, totalKrw, taxFreeKrw, vatKrw, expiresAt } = checkout;
+  const { postcode, address1, address2, memo } = checkout;
   return {
     checkoutId,
     status,
@@ -63,6 +73,8 @@ export async function getCheckoutView(checkoutId: string, token: string): Promis
     goodsKrw,
     shippingKrw,
     totalKrw,
+    taxFreeKrw,
+    vatKrw,
     buyer: { name: checkout.buyerName, tel: checkout.buyerTel, email: checkout.buyerEmail },
     shipping: { postcode, address1, address2, memo },
     payment: { pg: payment.pg, payMethod: payment.payMethod },

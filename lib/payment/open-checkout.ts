@@ -7,10 +7,18 @@ import { db } from '../db';
 import { priceLines, sumBySku } from '../domain/pricing';
 import { getEnv } from '../env';
 import { Prisma } from '../generated/prisma/client';
-import { findChannel } from '../iamport/channels';
+import { findWay, type Way } from '../iamport/contracts';
 import type { RequestPay } from '../iamport/request-pay';
-import { addAttempt, attemptOf, newPayment, type OpenedAttempt, registerAmount } from './attempt';
-import type { CheckoutRequest, FieldFault } from './checkout-request';
+import {
+  addAttempt,
+  attemptBy,
+  attemptOf,
+  newPayment,
+  type OpenedAttempt,
+  obstacleFor,
+  registerAmount,
+} from './attempt';
+import type { CheckoutRequest, FieldCode, FieldFault } from './checkout-request';
 import { closeCheckout } from './close-checkout';
 import { findGoods, type Goods, type WantedLine } from './stock';
 import { type FrozenCheckout, storeCheckout } from './store-checkout';
@@ -48,13 +56,13 @@ type Origin = {
  * browser gets another attempt at its checkout; another wish closes the browser's earlier checkout and frees its goods.
  */
 export async function openCheckout(wish: Wish, origin: Origin): Promise<OpenOutcome> {
-  const channel = findChannel(wish.payment.pg, wish.payment.payMethod);
-  if (!channel) return { kind: 'invalid', fields: [{ path: 'payment.pg', code: 'unsupported' }] };
+  const way = findWay(getEnv().IAMPORT_CHANNELS, wish.payment.pg, wish.payment.payMethod);
+  if (!way) return impossible('unsupported');
   const fingerprint = fingerprintOf(wish);
   const repeated = origin.key ? await findByKey(origin.key, fingerprint) : null;
   if (repeated) return repeated;
-  const again = origin.previousId ? await continuePrevious(origin.previousId, fingerprint, wish) : null;
-  const opened = again ?? (await openNew(wish, origin.key, fingerprint));
+  const again = origin.previousId ? await continuePrevious(origin.previousId, fingerprint, wish, way) : null;
+  const opened = again ?? (await openNew(wish, way, origin.key, fingerprint));
   if (opened.kind === 'opened') await registerAmount(opened.requestPay);
   return opened;
 }
@@ -76,23 +84,29 @@ async function findByKey(key: string, fingerprint: string): Promise<OpenOutcome 
 }
 
 /** The browser's earlier checkout: tried again when it is the same wish, closed when it is another. Null when there is none open. */
-async function continuePrevious(checkoutId: string, fingerprint: string, wish: Wish): Promise<OpenOutcome | null> {
+async function continuePrevious(
+  checkoutId: string,
+  fingerprint: string,
+  wish: Wish,
+  way: Way,
+): Promise<OpenOutcome | null> {
   const same = { fingerprint, totalKrw: wish.expectedTotalKrw };
-  const attempt = await addAttempt(checkoutId, same, wish.payment);
-  if (attempt) return openedBy(attempt);
+  const attempt = await addAttempt(checkoutId, same, way);
+  if (attempt) return 'code' in attempt ? impossible(attempt.code) : openedBy(attempt);
   await closeCheckout(checkoutId);
   return null;
 }
 
-async function openNew(wish: Wish, key: string | null, fingerprint: string): Promise<OpenOutcome> {
+async function openNew(wish: Wish, way: Way, key: string | null, fingerprint: string): Promise<OpenOutcome> {
   const wanted = sumBySku(wish.lines);
   const goods = await findGoods(wanted.map((line) => line.sku));
   const lines = wanted.flatMap((line) =>
     goods.filter(({ sku }) => sku === line.sku).map((found) => ({ ...found, ...line })),
   );
-  const obstacle = findObstacle(wish, lines);
+  const obstacle = findObstacle(wish, way, lines);
   if (obstacle) return obstacle;
-  const frozen = freeze(wish, lines, key, fingerprint);
+  const asWon = freeze(wish, lines, key, fingerprint);
+  const frozen = { ...asWon, payment: attemptBy(asWon.checkout, way) };
   try {
     if (await storeCheckout(frozen)) return openedBy(attemptOf(frozen));
   } catch (error) {
@@ -111,7 +125,7 @@ const isTaken = (error: unknown): boolean =>
 type Line = Goods & WantedLine;
 
 /** What keeps the wish from being opened as it is; null when nothing does. */
-function findObstacle(wish: Wish, lines: readonly Line[]): OpenOutcome | null {
+function findObstacle(wish: Wish, way: Way, lines: readonly Line[]): OpenOutcome | null {
   const fields = wish.lines.flatMap((line, index): FieldFault[] =>
     lines.some(({ sku }) => sku === line.sku) ? [] : [{ path: `lines.${index}.sku`, code: 'unknown-sku' }],
   );
@@ -119,8 +133,13 @@ function findObstacle(wish: Wish, lines: readonly Line[]): OpenOutcome | null {
   if (lines.some((line) => line.stock < line.quantity)) return soldOut(lines, lines);
   const { totalKrw } = priceLines(lines);
   const { expectedTotalKrw = totalKrw } = wish;
-  return expectedTotalKrw === totalKrw ? null : { kind: 'price-changed', expectedTotalKrw, totalKrw };
+  if (expectedTotalKrw !== totalKrw) return { kind: 'price-changed', expectedTotalKrw, totalKrw };
+  const obstacle = obstacleFor(totalKrw, way);
+  return obstacle && impossible(obstacle.code);
 }
+
+/** The way to pay cannot be used; the goods can. */
+const impossible = (code: FieldCode): OpenOutcome => ({ kind: 'invalid', fields: [{ path: 'payment.pg', code }] });
 
 function soldOut(wanted: readonly WantedLine[], goods: readonly Goods[]): OpenOutcome {
   const lines = goods.flatMap(({ sku, productName, optionValues, stock }): Shortage[] => {
@@ -169,6 +188,7 @@ const frozenLine = (line: Line, position: number) => ({
   optionLabel: line.optionValues.join(' / '),
   unitPriceKrw: line.unitPriceKrw,
   quantity: line.quantity,
+  isTaxFree: line.isTaxFree,
 });
 
 const openedBy = (attempt: OpenedAttempt): OpenedCheckout => ({ kind: 'opened', ...attempt });

@@ -13,6 +13,7 @@ import { demandRefund } from './refund-ledger';
 import { ruleOf } from './refundable';
 import { retakeStock } from './stock';
 import { storeVerdict } from './store-verdict';
+import { worthKrw } from './worth';
 
 export type Obstacle =
   /** The goods are gone: only a refund is left. */
@@ -99,6 +100,7 @@ async function demand(
     reason: note.slice(0, 100) || '운영자 확인 후 환불',
     currency: payment.money.currency,
     amountMinor,
+    amountKrw: worthKrw(held, { ...payment.money, minor: amountMinor }),
     requestedBy: by,
   });
 }

@@ -2,10 +2,12 @@
 // own, the order goes on waiting for the account it has.
 
 import { db } from '../db';
-import { findChannel } from '../iamport/channels';
+import { getEnv } from '../env';
+import type { PayMethod } from '../iamport/channels';
+import { findWay, type Way } from '../iamport/contracts';
 import { countTry } from '../rate-limit';
 import { opens } from './access';
-import { attemptOf, newPayment, type OpenedAttempt, registerAmount, type Way } from './attempt';
+import { attemptBy, attemptOf, type OpenedAttempt, obstacleFor, registerAmount } from './attempt';
 
 export type PayOrderOutcome =
   | { kind: 'opened'; attempt: OpenedAttempt }
@@ -19,10 +21,15 @@ export type PayOrderOutcome =
 const HOUR_MS = 60 * 60_000;
 
 /** Opens an attempt for an order, for whoever holds its token. */
-export async function payOrder(number: string, token: string, way: Way): Promise<PayOrderOutcome> {
-  const order = await db.order.findUnique({ where: { number }, select: { checkoutId: true } });
+export async function payOrder(
+  number: string,
+  token: string,
+  asked: { pg: string; payMethod: PayMethod },
+): Promise<PayOrderOutcome> {
+  const order = await db.order.findUnique({ where: { number }, select: { checkoutId: true, totalKrw: true } });
   if (!order || !opens(token, order.checkoutId)) return { kind: 'not-found' };
-  if (!findChannel(way.pg, way.payMethod)) return { kind: 'unsupported' };
+  const way = findWay(getEnv().IAMPORT_CHANNELS, asked.pg, asked.payMethod);
+  if (!way || obstacleFor(order.totalKrw, way)) return { kind: 'unsupported' };
   const limit = { name: 'order-attempt', subject: order.checkoutId, max: 20, windowMs: HOUR_MS };
   if (!(await countTry(limit))) return { kind: 'too-many' };
   const attempt = await addOrderAttempt(order.checkoutId, way);
@@ -39,7 +46,7 @@ function addOrderAttempt(checkoutId: string, way: Way): Promise<OpenedAttempt | 
       include: { order: true, lines: { orderBy: { position: 'asc' } } },
     });
     if (checkout.order?.status !== 'awaiting_deposit') return null;
-    const payment = await tx.payment.create({ data: { ...newPayment(checkout, way), isForOrder: true } });
+    const payment = await tx.payment.create({ data: { ...attemptBy(checkout, way), isForOrder: true } });
     return attemptOf({ checkout, lines: checkout.lines, payment });
   });
 }

@@ -5,15 +5,14 @@
 
 import { now } from '../clock';
 import { db } from '../db';
-import { decidePayment } from '../domain/decide-payment';
 import type { ProviderPayment } from '../domain/payment';
-import { getEnv } from '../env';
 import type { Payment } from '../generated/prisma/client';
 import { type Answer, findPayment, getPayment, listPayments } from '../iamport/client';
 import { log } from '../log';
 import { knownCardWindows } from '../subscriptions/settle-card';
 import { giveUpDeposit } from './give-up-deposit';
-import { factsOf, readPayments } from './held-checkout';
+import { readPayments } from './held-checkout';
+import { judgePayment } from './judge-payment';
 import { isOurs } from './names';
 import { settleAnswer } from './settle-payment';
 
@@ -108,7 +107,7 @@ async function unsettled(answers: readonly Answer[]): Promise<Answer[]> {
   return ours.filter(({ payment }) => {
     const held = known.get(payment.merchantUid);
     if (!held) return !strangers.has(payment.impUid);
-    const verdict = decidePayment(factsOf(held, payment.impUid), payment, getEnv().SHOP_MODE);
+    const verdict = judgePayment(held, payment);
     return verdict.kind !== 'unchanged' && verdict.kind !== 'not-paid';
   });
 }

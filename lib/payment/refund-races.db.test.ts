@@ -133,6 +133,7 @@ describe('the database itself', () => {
       tag: '[R-OTHER]',
       reason: '',
       amountMinor: 1,
+      amountKrw: 1,
     } as const;
     const { id } = await db.refund.create({ data: other });
     const line = { refundId: id, checkoutLineId: order.lineIds[0] ?? 0, quantity: 1, amountKrw: 1 };

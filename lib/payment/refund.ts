@@ -6,7 +6,7 @@ import { now } from '../clock';
 import { db } from '../db';
 import type { Payment, Refund } from '../generated/prisma/client';
 import { bankCodeAt, bankName } from '../iamport/banks';
-import { findChannel, type PayMethod } from '../iamport/channels';
+import { channelOf } from '../iamport/channels';
 import { type Answer, type CancelAccount, cancelPayment, getPayment, revokeAccount } from '../iamport/client';
 import { IamportRefused, IamportUnreachable } from '../iamport/errors';
 import { readRefundAccount } from './refund-account';
@@ -84,10 +84,7 @@ async function accountFor(payment: Payment): Promise<CancelAccount | null> {
   if (!ruleOf(payment).needsRefundAccount) return null;
   const account = await readRefundAccount(payment.id);
   if (!account) throw new IamportRefused('환불받을 계좌를 알아야 합니다.');
-  const bank = bankCodeAt(
-    findChannel(payment.pg, payment.payMethod as PayMethod)?.bankCodes ?? 'standard',
-    account.bank,
-  );
+  const bank = bankCodeAt(channelOf(payment.pg)?.bankCodes ?? 'standard', account.bank);
   if (!bank) throw new IamportRefused(`이 PG사는 ${bankName(account.bank)} 계좌로 환불할 수 없습니다.`);
   return { holder: account.holder, bank, number: account.number };
 }

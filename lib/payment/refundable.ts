@@ -5,7 +5,7 @@ import type { Refundable } from '../domain/refund-plan';
 import type { RefundRule } from '../domain/refund-rule';
 import type { Prisma } from '../generated/prisma/client';
 import type { RefundStatus } from '../generated/prisma/enums';
-import { findChannel, payMethods } from '../iamport/channels';
+import { channelOf, payMethods } from '../iamport/channels';
 
 const withAll = {
   payment: { include: { refunds: { include: { lines: true } }, refundAccount: true } },
@@ -33,23 +33,25 @@ export const countsAsBack = (refund: { status: RefundStatus; isHandedOver: boole
 export function refundableOf({ payment, checkout, ...order }: RefundableOrder): Refundable {
   const refunds = payment.refunds.filter((refund) => refund.impUid === payment.impUid);
   const back = refunds.filter(countsAsBack);
+  // A window in foreign money was told nothing of Korea's tax.
+  const isInWon = payment.currency === 'KRW';
   const done = refunds.filter(({ status }) => status === 'done');
   const pieces = (lineId: number): number =>
     sum(
       back.flatMap(({ lines }) => lines.filter((line) => line.checkoutLineId === lineId).map((line) => line.quantity)),
     );
   return {
-    lines: checkout.lines.map(({ id, quantity, unitPriceKrw }) => ({
+    lines: checkout.lines.map(({ id, quantity, unitPriceKrw, isTaxFree }) => ({
       ...{ id, quantity, unitPriceKrw },
       discountKrw: 0,
-      isTaxFree: false,
+      isTaxFree: isTaxFree && isInWon,
       refundedQuantity: pieces(id),
     })),
     shippingKrw: checkout.shippingKrw,
     shippingRefundedKrw: sum(back.map((refund) => refund.shippingKrw)),
     totalKrw: order.totalKrw,
     refundedKrw: order.refundedKrw,
-    taxFreeKrw: 0,
+    taxFreeKrw: isInWon ? checkout.taxFreeKrw : 0,
     taxFreeRefundedKrw: sum(done.map((refund) => refund.taxFreeMinor)),
     vatKrw: null,
     paidAt: payment.paidAt ?? order.createdAt,
@@ -73,7 +75,7 @@ export function ruleOf({
 }): RefundRule {
   const method = payMethods.find((known) => known === payMethod);
   const { refundUntil, isPartlyRefundable, needsRefundAccount } =
-    (method && findChannel(pg, method)?.methods[method]) ?? ANY_RULE;
+    (method && channelOf(pg)?.methods[method]) ?? ANY_RULE;
   // Some windows let the buyer choose: what was chosen shows by the account that was issued.
   return { refundUntil, isPartlyRefundable, needsRefundAccount: needsRefundAccount || vbankNum !== null };
 }

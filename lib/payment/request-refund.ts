@@ -4,14 +4,18 @@ import { createHash } from 'node:crypto';
 import { audit } from '../audit';
 import { now } from '../clock';
 import { db } from '../db';
+import { minorShare } from '../domain/exchange';
 import { planRefund, type RefundPlan, type RefundRefusal, type RefundWish, wishForAll } from '../domain/refund-plan';
 import { demandRefund } from './refund-ledger';
 import { lockRefundable, type RefundableOrder, readRefundable, refundableOf } from './refundable';
+import { sumOf } from './worth';
 
 /** What would be sent to the provider now. */
 export type RefundPreview = {
   kind: 'refundable';
   plan: RefundPlan;
+  /** The same in the currency of the payment, minor units. */
+  money: { currency: string; amountMinor: number; balanceMinor: number };
   impUid: string;
   merchantUid: string;
   /** Of everything the plan came from: the act refuses when it is another by then. */
@@ -51,7 +55,7 @@ export function requestRefund(request: RefundRequest): Promise<RefundAnswer> {
     if (!order || found.kind !== 'refundable') return found.kind === 'refundable' ? { kind: 'not-found' } : found;
     if (request.fingerprint !== undefined && request.fingerprint !== found.fingerprint)
       return { kind: 'changed', preview: found };
-    const { plan, impUid } = found;
+    const { plan, money, impUid } = found;
     const { reason, returnStock, operator } = request;
     await demandRefund(tx, {
       paymentId: order.paymentId,
@@ -61,11 +65,11 @@ export function requestRefund(request: RefundRequest): Promise<RefundAnswer> {
       reason,
       returnStock,
       requestedBy: operator.email,
-      amountMinor: plan.amountKrw,
+      ...money,
+      amountKrw: plan.amountKrw,
       shippingKrw: plan.shippingKrw,
       taxFreeMinor: plan.taxFreeKrw,
       vatMinor: plan.vatKrw,
-      balanceMinor: plan.balanceKrw,
       lines: { create: plan.lines.map(({ lineId, ...line }) => ({ checkoutLineId: lineId, ...line })) },
     });
     const detail = { amountKrw: plan.amountKrw, lines: plan.lines, shippingKrw: plan.shippingKrw, reason, returnStock };
@@ -81,7 +85,17 @@ function preview(order: RefundableOrder | null, wish?: RefundWish): RefundPrevie
   const refundable = refundableOf(order);
   const plan = planRefund(refundable, wish ?? wishForAll(refundable), now());
   if (plan.kind !== 'plan') return plan;
-  const sources = JSON.stringify([impUid, plan, refundAccount?.sealed]);
+  const money = moneyOf(order, plan);
+  // Won that are less than half a cent: the provider would read 0 as everything.
+  if (money.amountMinor <= 0) return { kind: 'nothing-chosen' };
+  const sources = JSON.stringify([impUid, plan, money, refundAccount?.sealed]);
   const fingerprint = createHash('sha256').update(sources).digest('base64url');
-  return { kind: 'refundable', plan, impUid, merchantUid, fingerprint };
+  return { kind: 'refundable', plan, money, impUid, merchantUid, fingerprint };
+}
+
+function moneyOf({ payment, totalKrw }: RefundableOrder, plan: RefundPlan): RefundPreview['money'] {
+  const whole = { krw: totalKrw, minor: payment.amountMinor };
+  const before = sumOf(payment.refunds.filter(({ impUid, status }) => impUid === payment.impUid && status === 'done'));
+  const amountMinor = minorShare(whole, before, plan.amountKrw);
+  return { currency: payment.currency, amountMinor, balanceMinor: whole.minor - before.minor };
 }

@@ -2,12 +2,11 @@
 // clock all end here, in any order and any number of times; nothing they claim is believed.
 
 import { db } from '../db';
-import { decidePayment } from '../domain/decide-payment';
-import { getEnv } from '../env';
 import type { SignalSource } from '../generated/prisma/enums';
 import { type Answer, getPayment } from '../iamport/client';
 import { type CardState, settleCard } from '../subscriptions/settle-card';
-import { factsOf, lockCheckout } from './held-checkout';
+import { lockCheckout } from './held-checkout';
+import { judgePayment } from './judge-payment';
 import { isKeyName, isOurs } from './names';
 import { type PaymentState, stateOf } from './payment-state';
 import { recordStranger, storeVerdict } from './store-verdict';
@@ -45,8 +44,7 @@ export async function settleAnswer(answer: Answer, source: SignalSource): Promis
       await recordStranger(tx, answer, source);
       return { kind: 'not-ours' };
     }
-    const verdict = decidePayment(factsOf(held, payment.impUid), payment, getEnv().SHOP_MODE);
-    const stored = await storeVerdict(tx, held, answer, verdict, source);
+    const stored = await storeVerdict(tx, held, answer, judgePayment(held, payment), source);
     return { kind: 'settled', merchantUid: payment.merchantUid, state: stateOf(stored, payment.impUid) };
   });
 }

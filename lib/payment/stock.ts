@@ -17,13 +17,14 @@ export type Goods = {
   stock: number;
   isSubscribable: boolean;
   isAdultOnly: boolean;
+  isTaxFree: boolean;
 };
 
 /** What is on sale under these codes; what is unknown or hidden is missing. */
 export function findGoods(codes: readonly string[]): Promise<Goods[]> {
   return db.$queryRaw<Goods[]>`
     SELECT sku.id AS "skuId", sku.code AS sku, product.name AS "productName", sku."optionValues",
-           sku."priceKrw" AS "unitPriceKrw", sku.stock, product."isSubscribable", product."isAdultOnly"
+           sku."priceKrw" AS "unitPriceKrw", sku.stock, product."isTaxFree", product."isSubscribable", product."isAdultOnly"
     FROM "Sku" sku JOIN "Product" product ON product.id = sku."productId"
     WHERE sku.code = ANY(${codes}::text[]) AND product."publishedAt" IS NOT NULL`;
 }

@@ -24,8 +24,8 @@ export async function storeCheckout({ checkout, lines, payment }: FrozenCheckout
       INSERT INTO "Payment"
       SELECT row.* FROM enough, jsonb_populate_record(NULL::"Payment", ${JSON.stringify(payment)}::jsonb) row WHERE enough.yes
     ), stored_lines AS (
-      INSERT INTO "CheckoutLine" ("checkoutId", position, "skuId", "productName", "optionLabel", "unitPriceKrw", quantity)
-      SELECT ${checkout.id}::uuid, position, "skuId", "productName", "optionLabel", "unitPriceKrw", quantity
+      INSERT INTO "CheckoutLine" ("checkoutId", position, "skuId", "productName", "optionLabel", "unitPriceKrw", quantity, "isTaxFree")
+      SELECT ${checkout.id}::uuid, position, "skuId", "productName", "optionLabel", "unitPriceKrw", quantity, "isTaxFree"
       FROM line, enough WHERE enough.yes
     )
     INSERT INTO "StockMove" ("skuId", delta, reason, "checkoutId")

@@ -13,6 +13,7 @@ import { demandRefund } from './refund-ledger';
 import { retakeStock } from './stock';
 import { closeAccount, moveOrder, storeDeposit, storeOrder } from './store-order';
 import { storePayment } from './store-payment';
+import { worthKrw } from './worth';
 
 /** Stores a verdict on `answer.payment` and what the provider gave back of it. Answers the attempt as it stands then. */
 export async function storeVerdict(
@@ -83,13 +84,16 @@ async function storeRejection(
   payment: ProviderPayment,
   reason: CancelReason,
 ): Promise<HeldPayment> {
+  const { currency } = payment.money;
+  const amountMinor = payment.money.minor - payment.cancelledMinor;
   const refund = await demandRefund(tx, {
     paymentId: held.id,
     impUid: payment.impUid,
     source: 'automatic',
     reason,
-    currency: payment.money.currency,
-    amountMinor: payment.money.minor - payment.cancelledMinor,
+    currency,
+    amountMinor,
+    amountKrw: worthKrw(held, { minor: amountMinor, currency }),
   });
   await tell(tx, 'payment-cancelled', refund.id);
   const withRefund = { ...held, refunds: [...held.refunds, refund] };

@@ -3,7 +3,8 @@
 
 import { now } from '../clock';
 import { db, type Tx } from '../db';
-import { cardKeepers } from '../iamport/channels';
+import { getEnv } from '../env';
+import { findCardKeeper } from '../iamport/contracts';
 import { tell } from '../messages/tell';
 import { retireCards } from './cards';
 import { lockSubscription } from './held-subscription';
@@ -49,7 +50,7 @@ export async function openCardChange(id: string, pg: string): Promise<KeyRequest
     where: { id, status: { not: 'cancelled' } },
     include: { sku: { select: { product: { select: { name: true } } } } },
   });
-  if (!subscription || !cardKeepers().some((keeper) => keeper.pg === pg)) return null;
+  if (!subscription || !findCardKeeper(getEnv().IAMPORT_CHANNELS, pg)) return null;
   const key = newKey(id, pg);
   await db.billingKey.create({ data: key });
   return openKeyWindow({ subscription, key, productName: subscription.sku.product.name });

@@ -4,12 +4,11 @@
 import { randomUUID } from 'node:crypto';
 import { now } from '../clock';
 import { krw } from '../domain/money';
-import { orderTitle } from '../domain/order-title';
 import { getEnv } from '../env';
 import type { BillingKey, Subscription } from '../generated/prisma/client';
-import { findChannel } from '../iamport/channels';
+import { findCardKeeper } from '../iamport/contracts';
 import { type RequestPay, requestPay } from '../iamport/request-pay';
-import { registerAmount } from '../payment/attempt';
+import { registerAmount, windowSettings } from '../payment/attempt';
 import { newCustomerUid, newKeyName } from '../payment/names';
 
 export type KeyRequest = RequestPay & { customer_uid: string };
@@ -35,22 +34,22 @@ type KeyWindow = {
  * its amount at once that is nothing. Every charge is the shop's own, with an attempt of its own.
  */
 export async function openKeyWindow({ subscription, key, productName }: KeyWindow): Promise<KeyRequest> {
-  const channel = findChannel(key.pg, 'card');
-  if (!channel?.billing) throw new Error(`${key.pg} stores no cards`);
+  const way = findCardKeeper(getEnv().IAMPORT_CHANNELS, key.pg);
+  if (!way) throw new Error(`${key.pg} stores no cards`);
   const { goodsKrw, shippingKrw, address1, address2, postcode } = subscription;
-  const request = requestPay({
-    channel,
-    payMethod: 'card',
+  const attempt = {
+    ...way,
     merchantUid: key.merchantUid,
-    title: orderTitle([`${productName} 정기구매`]),
-    money: krw(channel.billing === 'shows' ? goodsKrw + shippingKrw : 0),
+    productNames: [`${productName} 정기구매`],
+    money: krw(way.contract.channel.billing === 'shows' ? goodsKrw + shippingKrw : 0),
+    taxFreeKrw: 0,
     buyer: { name: subscription.buyerName, tel: subscription.buyerTel, email: subscription.buyerEmail },
     address: `${address1} ${address2}`.trim(),
     postcode,
-    returnUrl: `${getEnv().SHOP_URL}/payments/complete`,
+    locale: subscription.locale,
     at: now(),
-    depositDays: getEnv().DEPOSIT_DAYS,
-  });
+  };
+  const request = requestPay(attempt, windowSettings());
   if (request.amount > 0) await registerAmount(request);
   return { ...request, customer_uid: key.customerUid };
 }

@@ -70,7 +70,7 @@ async function openFirst(charge: ChargeToMake): Promise<Opening> {
 function freezeMonth(charge: ChargeToMake, goods: Goods) {
   const { subscription, checkoutId } = charge;
   const { quantity } = subscription;
-  const today = { unitPriceKrw: goods.unitPriceKrw, ...priceLines([{ unitPriceKrw: goods.unitPriceKrw, quantity }]) };
+  const today = { unitPriceKrw: goods.unitPriceKrw, ...priceLines([{ ...goods, quantity }]) };
   const { unitPriceKrw, ...sums } = renewalSums(subscription, today);
   const line = { ...goods, sku: subscription.sku.code, quantity, unitPriceKrw };
   const frozen = freeze(wishOf(charge), [line], null, `subscription ${subscription.id} ${charge.period}`);

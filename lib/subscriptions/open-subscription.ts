@@ -5,8 +5,9 @@ import { randomUUID } from 'node:crypto';
 import { now } from '../clock';
 import { db } from '../db';
 import { priceLines } from '../domain/pricing';
+import { getEnv } from '../env';
 import type { Subscription } from '../generated/prisma/client';
-import { cardKeepers } from '../iamport/channels';
+import { findCardKeeper } from '../iamport/contracts';
 import type { FieldFault } from '../payment/checkout-request';
 import { findGoods, type Goods } from '../payment/stock';
 import { type KeyRequest, newKey, openKeyWindow } from './key-window';
@@ -40,14 +41,14 @@ const invalid = (path: string, code: FieldFault['code']): SubscribeOutcome => ({
 
 const withoutParent = ({ subscriptionId: _, ...key }: ReturnType<typeof newKey>) => key;
 
-const sumsOf = (goods: Goods, quantity: number) => priceLines([{ unitPriceKrw: goods.unitPriceKrw, quantity }]);
+const sumsOf = (goods: Goods, quantity: number) => priceLines([{ ...goods, quantity }]);
 
 function findObstacle(
   { quantity, payment, expectedTotalKrw }: SubscriptionRequest,
   goods: Goods,
 ): SubscribeOutcome | null {
   const { sku, stock } = goods;
-  const keepsCards = cardKeepers().some(({ pg, payMethod }) => pg === payment.pg && payMethod === payment.payMethod);
+  const keepsCards = payment.payMethod === 'card' && findCardKeeper(getEnv().IAMPORT_CHANNELS, payment.pg);
   if (!keepsCards) return invalid('payment.pg', 'unsupported');
   // What needs a proof of age is not sold by a machine once a month.
   if (goods.isAdultOnly) return invalid('sku', 'unknown-sku');

@@ -50,6 +50,14 @@ export const provider = {
     const { imp_uid } = (await call('POST', '/pay', { hook: { lost: true }, ...payment })) as { imp_uid: string };
     return imp_uid;
   },
+  /** Calls IMP.request_pay as the browser's script does. Answers why no window opens, or null when one does. */
+  async refusalOf(param: object): Promise<string | null> {
+    const payload = { userCode: 'imp00000000', param, device: 'pc', version: '1.3.0', hasCallback: true };
+    const body = new URLSearchParams({ payload: JSON.stringify(payload) });
+    const response = await fetch(`${process.env.IAMPORT_API_URL}/v1/sdk/prepare`, { method: 'POST', body });
+    const answer = (await response.json()) as { ok: boolean; rsp?: { error_msg: string } };
+    return answer.ok ? null : (answer.rsp?.error_msg ?? 'refused');
+  },
   deposit: (imp_uid: string, amount?: number) => call('POST', '/deposit', { imp_uid, amount }),
   consoleCancel: (imp_uid: string, amount?: number) =>
     call('POST', '/console-cancel', { imp_uid, amount, webhook: false }),

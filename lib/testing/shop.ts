@@ -5,7 +5,7 @@ import { db } from '../db';
 import { type OpenedCheckout, openCheckout, type Wish } from '../payment/open-checkout';
 
 /** Puts a product with one SKU on the shelf. Answers its code. */
-export async function stockShelf(stock: number, priceKrw = 14_000): Promise<string> {
+export async function stockShelf(stock: number, priceKrw = 14_000, isTaxFree = false): Promise<string> {
   const code = `SKU-${randomUUID().slice(0, 8)}`;
   const category = {
     connectOrCreate: { where: { slug: 'test' }, create: { slug: 'test', name: '시험', summary: '', position: 1 } },
@@ -19,6 +19,7 @@ export async function stockShelf(stock: number, priceKrw = 14_000): Promise<stri
       position: 1,
       publishedAt: new Date(0),
       category,
+      isTaxFree,
       skus: { create: { code, priceKrw, stock, position: 1, moves: { create: { delta: stock, reason: 'restock' } } } },
     },
   });

@@ -34,7 +34,7 @@ export async function begin(sku: string, change: Partial<SubscriptionRequest> = 
 }
 
 /** Plays the window that stores the card, and tells the shop. */
-export async function storeCard(request: { merchant_uid: string; amount: number; customer_uid: string; pg: string }) {
+export async function storeCard(request: { merchant_uid: string; amount: number; customer_uid: string; pg?: string }) {
   const { merchant_uid, amount, customer_uid, pg } = request;
   const impUid = await provider.pay({ merchant_uid, amount, customer_uid, pg });
   return { impUid, settlement: await settlePayment(impUid, 'callback') };

@@ -18,6 +18,8 @@ export type ProductSeed = {
   facts: Fact[];
   /** What each picture shows, in gallery order; the files are /catalog/{slug}-{1…n}.webp. */
   pictures: string[];
+  /** 면세: fresh plants, books and the like. */
+  isTaxFree?: boolean;
 };
 
 export type ShelfSeed = { slug: string; name: string; summary: string; products: ProductSeed[] };

@@ -43,8 +43,9 @@ async function pourDetails(tx: Tx, productIds: Map<string, number>): Promise<voi
   });
 }
 
-function productRow({ slug, name, summary, story, options, facts }: ProductSeed) {
-  return { slug, name, summary, description: story.join('\n\n'), optionNames: Object.keys(options), facts };
+function productRow({ slug, name, summary, story, options, facts, isTaxFree = false }: ProductSeed) {
+  const description = story.join('\n\n');
+  return { slug, name, summary, description, optionNames: Object.keys(options), facts, isTaxFree };
 }
 
 function pictureRows(product: ProductSeed, productId: number) {

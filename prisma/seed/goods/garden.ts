@@ -98,6 +98,8 @@ export const garden: ShelfSeed = {
         },
         '도착 후 7일 안에 시들면 다시 보내 드림',
       ),
+      // 미가공 농산물: the law frees plants from value added tax.
+      isTaxFree: true,
       pictures: ['토분에 심은 올리브나무', '은빛이 도는 올리브 잎을 가까이에서 본 모습'],
     },
     {
@@ -153,6 +155,8 @@ export const garden: ShelfSeed = {
         },
         '도착 후 7일 안에 시들면 다시 보내 드림',
       ),
+      // 미가공 농산물: the law frees plants from value added tax.
+      isTaxFree: true,
       pictures: ['코르크 마개를 덮은 유리병 속의 이끼 숲', '이끼와 돌을 가까이에서 본 모습'],
     },
   ],

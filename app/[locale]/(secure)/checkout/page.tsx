@@ -34,15 +34,17 @@ export default async function CheckoutPage() {
     );
   }
   const t = await getT('checkout');
+  const goods = await quoteGoods(cart, earlier);
+  const shared = await sharedFormProps(goods.totalKrw);
   return (
     <CheckoutMain title={t('title')}>
       <NeedsScript />
       {notice && <EarlierNotice {...notice} />}
       <CheckoutForm
-        {...(await sharedFormProps())}
+        {...shared}
         form="cart"
-        goods={await quoteGoods(cart, earlier)}
-        initial={emptyForm()}
+        goods={goods}
+        initial={emptyForm(shared.offer)}
         isRetry={false}
         checkOutInstead={checkOutInstead}
       />

@@ -53,14 +53,15 @@ async function CheckoutUnknown() {
 
 async function PayAgain({ view }: { view: CheckoutView }) {
   const t = await getT('checkout');
+  const goods = await goodsOf(view);
   return (
     <CheckoutMain title={t('title')}>
       <NeedsScript />
       {view.outcome !== 'cancelled' && <NotPaidNotice view={view} />}
       <CheckoutForm
-        {...(await sharedFormProps())}
+        {...(await sharedFormProps(goods.totalKrw))}
         form={view.checkoutId}
-        goods={await goodsOf(view)}
+        goods={goods}
         initial={typedOf(view)}
         isRetry={view.outcome !== 'cancelled'}
         checkOutInstead={checkOutInstead}

@@ -6,7 +6,7 @@ import { readBody } from '@/lib/request-body';
 
 const Body = z.strictObject({
   accessToken: z.string().max(64),
-  payment: z.strictObject({ pg: z.string().min(1).max(40), payMethod: z.enum(payMethods) }),
+  payment: z.strictObject({ pg: z.string().min(1).max(100), payMethod: z.enum(payMethods) }),
 });
 
 const REFUSALS = { 'not-found': 404, unsupported: 400, 'not-waiting': 409, 'too-many': 429 } as const;
