@@ -33,8 +33,8 @@ function Pg({ ways, chosen }: { ways: readonly OfferedWay[]; chosen: string }) {
   const [first] = ways;
   if (!first) return null;
   return (
-    <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2">
-      <span className="min-w-48 font-medium">
+    <li className="py-2">
+      <span className="block font-medium">
         <span lang="ko">{first.pgName}</span> <span className="font-normal text-muted text-sm">{first.pg}</span>
       </span>
       <span className="flex flex-wrap gap-x-5">
