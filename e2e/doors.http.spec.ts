@@ -130,6 +130,13 @@ test('a payment of another amount is cancelled at the provider by itself', async
   await expect.poll(async () => (await ledgerOf(request, imp_uid))?.cancel_amount, { timeout: 15_000 }).toBe(100);
 });
 
+test('whoever comes back with a payment nobody knows is told so in the language of the window', async ({ request }) => {
+  const { requestPay } = await openCheckout(request, order((await findOffer(request)).sku, { locale: 'en' }));
+  const { pathname, search } = new URL(`${requestPay.m_redirect_url}&imp_uid=imp_999999999999`);
+  const redirect = await request.get(pathname + search, { maxRedirects: 0 });
+  expect(redirect.headers().location).toBe('/en/checkout/notice?kind=not-found');
+});
+
 test('the phone’s way back leads to a page that needs no cookie', async ({ request, playwright, baseURL }) => {
   const { sku } = await findOffer(request);
   const { requestPay } = await openCheckout(request, order(sku));

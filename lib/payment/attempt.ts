@@ -106,11 +106,11 @@ export function attemptOf({ checkout, lines, payment }: Stored): OpenedAttempt {
     at: payment.createdAt,
   };
   const { id: checkoutId, totalKrw: amountKrw, expiresAt } = checkout;
-  return { checkoutId, amountKrw, expiresAt, requestPay: requestPay(attempt, windowSettings()) };
+  return { checkoutId, amountKrw, expiresAt, requestPay: requestPay(attempt, windowSettings(checkout.locale)) };
 }
 
 /** What every window of this shop is opened with. */
-export function windowSettings(): WindowSettings {
+export function windowSettings(locale: string): WindowSettings {
   const { SHOP_URL, IAMPORT_ESCROW, IAMPORT_CONFIRM, IAMPORT_INSTALMENT_MONTHS, DEPOSIT_DAYS } = getEnv();
   return {
     usesEscrow: IAMPORT_ESCROW,
@@ -118,7 +118,8 @@ export function windowSettings(): WindowSettings {
     instalmentMonthsMax: IAMPORT_INSTALMENT_MONTHS ?? null,
     depositDays: DEPOSIT_DAYS,
     businessNumber: getSeller().businessNumber,
-    returnUrl: `${SHOP_URL}/payments/complete`,
+    // Whoever comes back with nothing that names a checkout is still spoken to in their language.
+    returnUrl: `${SHOP_URL}/payments/complete${locale === 'en' ? '?locale=en' : ''}`,
   };
 }
 

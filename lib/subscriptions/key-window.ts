@@ -49,7 +49,7 @@ export async function openKeyWindow({ subscription, key, productName }: KeyWindo
     locale: subscription.locale,
     at: now(),
   };
-  const request = requestPay(attempt, windowSettings());
+  const request = requestPay(attempt, windowSettings(subscription.locale));
   if (request.amount > 0) await registerAmount(request);
   return { ...request, customer_uid: key.customerUid };
 }

@@ -1,6 +1,6 @@
 // Doors 1 and 2 of 4: the desktop browser's callback (POST) and the mobile browser's return (GET).
 
-import { href } from '@/i18n/config';
+import { href, type Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
 import { clearCart } from '@/lib/cart/cart';
 import { writeCheckoutCookie } from '@/lib/payment/checkout-cookie';
@@ -30,10 +30,12 @@ export async function POST(request: Request): Promise<Response> {
 
 /** The provider's redirect → a page that needs no cookie and no login. What the query claims about success is not read. */
 export async function GET(request: Request): Promise<Response> {
-  const claim = readClaim(Object.fromEntries(new URL(request.url).searchParams));
+  const { searchParams } = new URL(request.url);
+  const claim = readClaim(Object.fromEntries(searchParams));
+  const locale = localeOf({ locale: searchParams.get('locale') ?? '' });
   const completion = claim ? await completePayment(claim, 'redirect') : null;
   if (completion && isOrdered(completion)) await clearCart();
-  const location = completion ? await placeOf(completion) : '/checkout/notice?kind=not-found';
+  const location = completion ? await placeOf(completion, locale) : noticeUrl(locale, 'not-found');
   const headers = { location, 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' };
   return new Response(null, { status: 303, headers });
 }
@@ -74,23 +76,27 @@ function tellUnknown({ attempt }: Completion & { kind: 'unknown' }): Response {
   return answer(202, { outcome: 'unknown', message, ...(attempt && { checkoutUrl: checkoutUrl(attempt) }) });
 }
 
-async function placeOf(completion: Completion): Promise<string> {
+/** For whoever comes back with nothing that names a checkout; the window was opened in this language. */
+const noticeUrl = (locale: Locale, kind: 'not-found' | 'confirming'): string =>
+  href(locale, `/checkout/notice?kind=${kind}`);
+
+async function placeOf(completion: Completion, locale: Locale): Promise<string> {
   switch (completion.kind) {
     case 'settled': {
       const { state, isProven } = completion;
-      if (!isProven) return '/checkout/notice?kind=not-found';
+      if (!isProven) return noticeUrl(locale, 'not-found');
       // The buyer may be back in another browser: trying again there continues this checkout.
       await writeCheckoutCookie(state.checkoutId);
       return state.orderNumber ? orderUrl(state, state.orderNumber, true) : checkoutUrl(state);
     }
     case 'unknown':
-      return completion.attempt ? checkoutUrl(completion.attempt) : '/checkout/notice?kind=confirming';
+      return completion.attempt ? checkoutUrl(completion.attempt) : noticeUrl(locale, 'confirming');
     case 'card': {
       const { card, isProven } = completion;
       const place = href(localeOf(card), subscriptionPath(card.subscriptionId));
-      return isProven ? `${place}&from=window` : '/checkout/notice?kind=not-found';
+      return isProven ? `${place}&from=window` : noticeUrl(locale, 'not-found');
     }
     case 'not-ours':
-      return '/checkout/notice?kind=not-found';
+      return noticeUrl(locale, 'not-found');
   }
 }
