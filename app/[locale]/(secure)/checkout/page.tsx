@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { connection } from 'next/server';
 import { CheckoutForm } from '@/components/checkout/checkout-form';
 import { EarlierNotice } from '@/components/checkout/earlier-notice';
 import { EmptyCheckout } from '@/components/checkout/empty';
 import { emptyForm, sharedFormProps } from '@/components/checkout/form-props';
+import { InAppNotice } from '@/components/checkout/in-app-notice';
 import { CheckoutMain } from '@/components/checkout/main';
 import { NeedsScript } from '@/components/checkout/needs-script';
 import { getT } from '@/i18n/server';
@@ -39,6 +41,7 @@ export default async function CheckoutPage() {
   return (
     <CheckoutMain title={t('title')}>
       <NeedsScript />
+      <InAppNotice userAgent={(await headers()).get('user-agent') ?? ''} cart={cart} />
       {notice && <EarlierNotice {...notice} />}
       <CheckoutForm
         {...shared}
