@@ -32,5 +32,5 @@ async function end(tx: Tx, checkouts: readonly { id: string }[], status: 'closed
   if (checkouts.length === 0) return;
   const ids = checkouts.map(({ id }) => id);
   await tx.checkout.updateMany({ where: { id: { in: ids } }, data: { status, endedAt: now() } });
-  await releaseStock(tx, ids, 'release');
+  await releaseStock(tx, ids);
 }

@@ -27,5 +27,5 @@ export async function cancelUnpaid(tx: Tx, order: Order): Promise<void> {
   await tx.order.update({ where: { id: order.id }, data: { status: 'cancelled', cancelledAt: now() } });
   await tell(tx, 'order-cancelled', order.id);
   await withdrawPayment(tx, order.paymentId);
-  await releaseStock(tx, [order.checkoutId], 'release');
+  await releaseStock(tx, [order.checkoutId]);
 }

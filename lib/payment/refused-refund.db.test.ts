@@ -8,6 +8,7 @@ import { accessToken } from './access';
 import { runRefund } from './refund';
 import { askForRefundAccount, describeRefundAccount, giveRefundAccount, keepRefundAccount } from './refund-account';
 import { askAgain, endRefund } from './refused-refund';
+import { settlePayment } from './settle-payment';
 
 beforeEach(() => provider.calm());
 afterEach(() => shiftClock(0));
@@ -154,6 +155,36 @@ describe('a deposit goes back', () => {
       const found = await db.$queryRawUnsafe(`SELECT 1 FROM "${table}" row WHERE row::text LIKE '%${account.number}%'`);
       expect(found, table).toEqual([]);
     }
+  });
+
+  test('only the next day at some PGs: until its history shows it, it is taken, not done, and never sent again', async () => {
+    const order = await buyByDeposit();
+    await keepRefundAccount(order.number, account, operator);
+    await ask(order);
+    await provider.settings({ slow_refunds: true });
+    await run(order);
+    await provider.settings({ slow_refunds: false });
+    await run(order);
+    expect(await newestRefund(order)).toMatchObject({ status: 'requested', acceptedAt: expect.any(Date) });
+    expect((await ask(order)).kind).toBe('in-flight');
+    expect(await provider.cancelsSent(order.impUid)).toHaveLength(1);
+    await provider.shiftClock(86_400_000 + 60_000);
+    await settlePayment(order.impUid, 'webhook');
+    await provider.shiftClock(0);
+    expect(await newestRefund(order)).toMatchObject({ status: 'done' });
+    expect(await orderOf(order)).toMatchObject({ status: 'cancelled', refundedKrw: order.amountKrw });
+  });
+
+  test('or not at all: an operator ends what a PG took and never made', async () => {
+    const order = await buyByDeposit();
+    await keepRefundAccount(order.number, account, operator);
+    await ask(order);
+    await provider.settings({ slow_refunds: true });
+    await run(order);
+    await provider.settings({ slow_refunds: false });
+    const { id } = await newestRefund(order);
+    expect(await endRefund({ refundId: id, how: 'dropped', note: '계좌 오류로 반송됨' }, operator)).toBe('ended');
+    expect(await ask(order)).toEqual({ kind: 'needs-account' });
   });
 
   test('but an order paid by card needs no account', async () => {

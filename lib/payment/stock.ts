@@ -58,11 +58,7 @@ export async function retakeStock(tx: Tx, checkoutId: string): Promise<boolean> 
 }
 
 /** Puts back what ended checkouts had taken out, and writes it down. */
-export async function releaseStock(
-  tx: Tx,
-  checkoutIds: readonly string[],
-  reason: 'release' | 'return',
-): Promise<void> {
+export async function releaseStock(tx: Tx, checkoutIds: readonly string[]): Promise<void> {
   await tx.$executeRaw`
     WITH line AS (
       SELECT "skuId", "checkoutId", sum(quantity)::int AS quantity FROM "CheckoutLine"
@@ -75,7 +71,7 @@ export async function releaseStock(
       WHERE sku.id = total."skuId" AND sku.id IN (SELECT id FROM locked)
     )
     INSERT INTO "StockMove" ("skuId", delta, reason, "checkoutId")
-    SELECT "skuId", quantity, ${reason}::"StockReason", "checkoutId" FROM line`;
+    SELECT "skuId", quantity, 'release', "checkoutId" FROM line`;
 }
 
 /** Puts back what refunds gave the price of back, each refund once, and writes it down. */

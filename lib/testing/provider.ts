@@ -66,6 +66,8 @@ export const provider = {
   calm: () => call('DELETE', '/faults'),
   hold: (on: string) => call('POST', '/hold', { on }),
   release: () => call('POST', '/release', {}),
+  /** Switches of the account, e.g. `slow_refunds`. */
+  settings: (change: Record<string, unknown>) => call('POST', '/settings', change),
   /** Moves the provider's clock; 0 puts it back to ours. */
   shiftClock: (ms: number) => call('POST', '/clock', { offset_s: Math.round(ms / 1000) }),
   /** Waits until a held call has arrived. */

@@ -54,6 +54,13 @@ export const SWITCHES: Readonly<Record<'webhooks' | 'behaviour', readonly Switch
       hintEn: 'Off: refunds of deposited accounts are refused.',
     },
     {
+      name: 'slow_refunds',
+      ko: '계좌 환불 하루 뒤 처리',
+      en: 'Refunds to accounts a day later',
+      hintKo: '켜면 접수만 하고, 하루 뒤에 취소 내역에 남깁니다.',
+      hintEn: 'On: they are only taken, and made a day later.',
+    },
+    {
       name: 'nightly_test_cancel',
       ko: '테스트 결제 밤마다 취소',
       en: 'Nightly cancel of test payments',

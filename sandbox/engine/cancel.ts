@@ -29,8 +29,9 @@ const TAX_FREE_STRICT = new Set(['kcp', 'kcp_quick', 'kicc', 'nice', 'payco']);
 /** These must be told the tax share when the payment named one. */
 const VAT_STRICT = new Set(['nice', 'html5_inicis', 'welcome', 'nice_v2']);
 const KSNET_PARTS_MAX = 9;
+const DAY_S = 86_400;
 
-/** Cancels or throws a Refusal. Gives the changed row; sends nothing. */
+/** Cancels or throws a Refusal. Gives the changed row, or the same one when the PG has only taken it; sends nothing. */
 export const cancelPayment = (app: App, row: PaymentRow, order: CancelOrder): PaymentRow => {
   const { wire } = row;
   if (wire.status !== 'paid' && wire.status !== 'cancelled')
@@ -47,7 +48,13 @@ export const cancelPayment = (app: App, row: PaymentRow, order: CancelOrder): Pa
   if (amount > left) throw refusal(`취소 요청금액이 취소 가능 잔액보다 큽니다. (요청 ${amount}, 잔액 ${left})`);
   const taxFree = taxFreeShare(row, amount, order.taxFree);
   checkMethod(app, row, order, amount < left);
-  return book(app, row, order, amount, taxFree);
+  if (!app.store.settings.slow_refunds || row.wire.pay_method !== 'vbank')
+    return book(app, row, order, amount, taxFree);
+  app.clock.alarm(app.clock.now() + DAY_S * 1000, () => {
+    const then = app.store.payment(row.wire.imp_uid);
+    if (then && remainingOf(then.wire) >= amount) announceCancel(app, book(app, then, order, amount, taxFree), 'sent');
+  });
+  return row;
 };
 
 const taxFreeShare = (row: PaymentRow, amount: number, asked: number | null): number => {
@@ -76,8 +83,6 @@ const checkMethod = (app: App, row: PaymentRow, order: CancelOrder, isPartial: b
     throw pgRefusal('[PG] 부분취소 가능 횟수를 초과하였습니다.');
   }
 };
-
-const DAY_S = 86_400;
 
 /** PGs cancel the day's test payments at 23:30 in Seoul, and the provider never hears of it (PortOne help: test mode). */
 const wasCancelledAtNight = (app: App, wire: Payment): boolean => {

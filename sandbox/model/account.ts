@@ -22,6 +22,8 @@ export type Settings = {
   legacy_query: boolean;
   /** The PG contract that lets deposited virtual accounts be refunded. */
   vbank_refund_contract: boolean;
+  /** Refunds to an account are made a day after they were taken, as some PGs do; until then nothing shows them. A restart forgets them. */
+  slow_refunds: boolean;
   /** Test payments are cancelled at the PG every night, and the provider never hears of it. */
   nightly_test_cancel: boolean;
   /** Escrow changes of inicis are announced too (opt-in at the real service). */
@@ -44,6 +46,7 @@ export const initialSettings = (noticeUrl: string): Settings => ({
   confirm_timeout_ms: 5000,
   legacy_query: false,
   vbank_refund_contract: true,
+  slow_refunds: false,
   nightly_test_cancel: false,
   escrow_webhook: false,
   close_runs_callback: true,

@@ -21,7 +21,7 @@ const cancel = (req: Request, app: App): Answer => {
     refundBank: fields.text('refund_bank', 4),
     refundAccount: fields.text('refund_account', 16),
   });
-  announceCancel(app, cancelled, fields.flag('enable_webhook') ? 'sent' : 'logged');
+  if (cancelled !== row) announceCancel(app, cancelled, fields.flag('enable_webhook') ? 'sent' : 'logged');
   return ok(cancelled.wire);
 };
 
