@@ -10,6 +10,7 @@ import { log } from './lib/log';
 import { hasMailServer } from './lib/messages/mail';
 import { sendMessage } from './lib/messages/send-message';
 import { expireCheckouts } from './lib/payment/close-checkout';
+import { compareYesterday } from './lib/payment/compare-day';
 import { checkDuePayments, sweep } from './lib/payment/reconcile';
 import { runRefund, runRevocation } from './lib/payment/refund';
 import { forgetTries } from './lib/rate-limit';
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
     every(5_000, 'expiring checkouts', expireCheckouts, stop.signal),
     every(20_000, 'sweeping paid payments', () => sweep('paid'), stop.signal),
     every(20_000, 'sweeping cancelled payments', () => sweep('cancelled'), stop.signal),
+    every(600_000, 'comparing yesterday', compareYesterday, stop.signal),
     every(600_000, 'reading the books', verifyNightly, stop.signal),
     every(3_600_000, 'forgetting old tries', forgetTries, stop.signal),
   ]);

@@ -19,7 +19,7 @@ export async function Stats({ desk }: { desk: Desk }) {
         <PaidStat period="today" sum={desk.paidToday} locale={locale} />
         <PaidStat period="week" sum={desk.paidWeek} locale={locale} />
       </ul>
-      <ul className="mt-3 grid grid-cols-2 gap-3 lg:grid-cols-5">
+      <ul className="mt-3 grid grid-cols-2 gap-3 lg:grid-cols-3 xl:grid-cols-6">
         <Stat
           href={address(locale, '/admin/orders', { stage: 'awaiting_deposit' })}
           name={t('home.awaitingDeposit')}
@@ -49,9 +49,26 @@ export async function Stats({ desk }: { desk: Desk }) {
           value={t('home.count', { count: desk.stuckJobs })}
           isAlarming={desk.stuckJobs > 0}
         />
+        <Stat
+          href={`${address(locale, '/admin/parked', {})}#jobs-title`}
+          name={t('home.waitingJobs')}
+          value={t('home.count', { count: desk.waitingJobs.count })}
+          note={desk.waitingJobs.count > 0 && <OldestJob ageMs={desk.waitingJobs.oldestMs} />}
+          isAlarming={desk.waitingJobs.oldestMs > LATE_MS}
+        />
       </ul>
     </>
   );
+}
+
+/** A money job takes seconds; one that has waited longer than this hangs on something. */
+const LATE_MS = 10 * 60_000;
+
+async function OldestJob({ ageMs }: { ageMs: number }) {
+  const t = await getT('admin');
+  const minutes = Math.floor(ageMs / 60_000);
+  const age = minutes > 0 ? t('duration.min', { value: minutes }) : t('duration.s', { value: Math.ceil(ageMs / 1000) });
+  return t('home.oldestJob', { age });
 }
 
 async function PaidStat({ period, sum, locale }: { period: Period; sum: PaidSum; locale: Locale }) {

@@ -39,12 +39,14 @@ export type Page = { answers: Answer[]; nextPage: number | null };
  * Payments that reached a final status since an instant, oldest first, a page of 200.
  * (PortOne V1 REST API: GET /payments/status; `from` compares the time of that very status; ranges over 90 days are refused)
  */
-export async function listPayments(status: 'paid' | 'cancelled', from: Date, page: number): Promise<Page> {
+export async function listPayments(status: 'paid' | 'cancelled', from: Date, page: number, to?: Date): Promise<Page> {
   const query = new URLSearchParams({
     from: String(Math.floor(from.getTime() / 1000)),
     limit: '200',
     page: String(page),
     sorting: status === 'paid' ? 'paid' : 'updated',
+    // Its end counts too: a day ends a second before the next begins.
+    ...(to && { to: String(Math.floor(to.getTime() / 1000) - 1) }),
   });
   const startedMs = performance.now();
   const wire = read(WirePage, await askTwice({ method: 'GET', path: `/payments/status/${status}?${query}` }));

@@ -1,3 +1,4 @@
+import { now } from '../clock';
 import { db } from '../db';
 import { newestOrders, type OrderRow, type PaidSum, sumPaid } from './operator-orders';
 import { countParked, countStuckJobs } from './operator-parked';
@@ -12,23 +13,51 @@ export type Desk = {
   refundsRefused: number;
   parked: number;
   stuckJobs: number;
+  /** Money jobs that are due and not done; how long the oldest has been waiting since it was written, ms. */
+  waitingJobs: { count: number; oldestMs: number };
   newest: OrderRow[];
 };
 
 /** The state of the shop now. */
 export async function readDesk(): Promise<Desk> {
-  const [paidToday, paidWeek, awaitingDeposit, refundsInFlight, refundsRefused, parked, stuckJobs, newest] =
-    await Promise.all([
-      sumPaid('today'),
-      sumPaid('week'),
-      sumAwaitingDeposit(),
-      countRefunds('requested'),
-      countRefunds('refused'),
-      countParked(),
-      countStuckJobs(),
-      newestOrders(8),
-    ]);
-  return { paidToday, paidWeek, awaitingDeposit, refundsInFlight, refundsRefused, parked, stuckJobs, newest };
+  const [
+    paidToday,
+    paidWeek,
+    awaitingDeposit,
+    refundsInFlight,
+    refundsRefused,
+    parked,
+    stuckJobs,
+    waitingJobs,
+    newest,
+  ] = await Promise.all([
+    sumPaid('today'),
+    sumPaid('week'),
+    sumAwaitingDeposit(),
+    countRefunds('requested'),
+    countRefunds('refused'),
+    countParked(),
+    countStuckJobs(),
+    readWaitingJobs(),
+    newestOrders(8),
+  ]);
+  return {
+    paidToday,
+    paidWeek,
+    awaitingDeposit,
+    refundsInFlight,
+    refundsRefused,
+    parked,
+    stuckJobs,
+    waitingJobs,
+    newest,
+  };
+}
+
+async function readWaitingJobs(): Promise<Desk['waitingJobs']> {
+  const where = { lane: 'money' as const, doneAt: null, parkedAt: null, runAt: { lte: now() } };
+  const { _count, _min } = await db.job.aggregate({ where, _count: true, _min: { createdAt: true } });
+  return { count: _count, oldestMs: _min.createdAt ? now().getTime() - _min.createdAt.getTime() : 0 };
 }
 
 async function sumAwaitingDeposit(): Promise<Desk['awaitingDeposit']> {

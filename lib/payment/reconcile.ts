@@ -7,13 +7,11 @@ import { now } from '../clock';
 import { db } from '../db';
 import type { ProviderPayment } from '../domain/payment';
 import type { Payment } from '../generated/prisma/client';
-import { type Answer, findPayment, getPayment, listPayments } from '../iamport/client';
+import { findPayment, getPayment, listPayments } from '../iamport/client';
 import { log } from '../log';
-import { knownCardWindows } from '../subscriptions/settle-card';
+import { addUp, compareAnswers, nothingCompared } from './compare';
 import { giveUpDeposit } from './give-up-deposit';
-import { readPayments } from './held-checkout';
-import { judgePayment } from './judge-payment';
-import { isOurs } from './names';
+import { keepReport } from './reconciliation-report';
 import { settleAnswer } from './settle-payment';
 
 const BATCH = 20;
@@ -71,45 +69,25 @@ const OVERLAP_MS = 2 * 60_000;
 /** A new shop has no past at this provider account beyond this. */
 const FIRST_LOOK_BACK_MS = 24 * 3_600_000;
 
-/** Goes through what became paid or cancelled since the cursor and settles what our books do not know. Answers how many that were. */
+/**
+ * Goes through what became paid or cancelled since the cursor, settles what our books do not know, and keeps a report. Answers how
+ * many payments that were.
+ */
 export async function sweep(status: Listed): Promise<number> {
   const cursor = await readCursor(status);
   const from = new Date(cursor.getTime() - OVERLAP_MS);
-  let settled = 0;
+  let found = nothingCompared;
   let reached = cursor;
   for (let page: number | null = 1; page !== null; ) {
     const list = await listPayments(status, from, page);
-    const unknown = await unsettled(list.answers);
-    for (const answer of unknown) await settleAnswer(answer, 'clock');
-    settled += unknown.length;
+    found = addUp(found, await compareAnswers(list.answers, (payment) => timeOf(payment, status) > cursor));
     // Only now, and only this far: whatever fails above is met again by the next sweep.
     for (const { payment } of list.answers) reached = later(reached, timeOf(payment, status));
     await moveCursor(status, reached);
     page = list.nextPage;
   }
-  return settled;
-}
-
-/** The answers whose verdict would change something, judged without a lock; settling judges them again under it. */
-async function unsettled(answers: readonly Answer[]): Promise<Answer[]> {
-  const ours = answers.filter(({ payment }) => isOurs(payment.merchantUid));
-  if (ours.length === 0) return [];
-  const known = await readPayments(
-    db,
-    ours.map(({ payment }) => payment.merchantUid),
-  );
-  const parked = await db.parkedItem.findMany({
-    where: { impUid: { in: ours.map(({ payment }) => payment.impUid) } },
-    select: { impUid: true },
-  });
-  const cards = await knownCardWindows(ours.map(({ payment }) => payment.impUid));
-  const strangers = new Set([...cards, ...parked.map(({ impUid }) => impUid)]);
-  return ours.filter(({ payment }) => {
-    const held = known.get(payment.merchantUid);
-    if (!held) return !strangers.has(payment.impUid);
-    const verdict = judgePayment(held, payment);
-    return verdict.kind !== 'unchanged' && verdict.kind !== 'not-paid';
-  });
+  await keepReport({ kind: status, from: cursor, to: later(reached, cursor), ...found });
+  return found.seen - found.matched;
 }
 
 const timeOf = (payment: ProviderPayment, status: Listed): Date => {
