@@ -38,6 +38,7 @@ test('a stranger is sent to sign in from every page, and learns nothing on the w
     '/admin/refunds',
     '/admin/parked',
     '/admin/parked?state=resolved',
+    '/admin/reconciliation',
     '/admin/no-such-page',
   ];
   for (const path of paths.flatMap((one) => [one, `/en${one}`])) {

@@ -103,8 +103,10 @@ test('a payment no rule may judge is loud on the home page until somebody writes
   await page.getByRole('link', { name: '확인하러 가기' }).click();
   const item = page.getByRole('article').filter({ hasText: impUid });
   await expect(item).toContainText('정기결제로 들어온 결제');
-  await item.getByLabel('확인한 내용과 한 일').fill('콘솔에서 전액 취소했어요');
-  await item.getByRole('button', { name: '해결했어요' }).click();
+  await item.getByText('여기서 할 일 없음').click();
+  const way = item.getByRole('group').filter({ hasText: '여기서 할 일 없음' });
+  await way.getByLabel('확인한 내용과 한 일').fill('콘솔에서 전액 취소했어요');
+  await way.getByRole('button', { name: '해결했어요' }).click();
   await expect(page.getByText('해결한 일로 옮겼어요.')).toBeVisible();
   await expect(page.getByRole('article').filter({ hasText: impUid })).toHaveCount(0);
   await page.getByRole('link', { name: '해결한 일' }).click();
@@ -123,7 +125,7 @@ test.describe('can be read with assistive technology:', () => {
   // Light on the desk and dark on the phone: between them both schemes and both layouts are looked at.
   test.beforeEach(({ page, isMobile }) => page.emulateMedia({ colorScheme: isMobile ? 'dark' : 'light' }));
 
-  for (const path of ['/admin', '/admin/orders', '/admin/refunds', '/admin/parked']) {
+  for (const path of ['/admin', '/admin/orders', '/admin/refunds', '/admin/parked', '/admin/reconciliation']) {
     test(path, async ({ page }) => {
       await signIn(page, path);
       await expectAccessible(page);
