@@ -40,7 +40,8 @@ type OrderPageProps = {
 
 /** An order as its buyer sees it: where it stands, what happens next, and everything that was agreed. */
 export async function OrderPage({ order, cancel, isTooLate, giveAccount }: OrderPageProps) {
-  const isWaiting = order.status === 'awaiting_deposit';
+  // While somebody looks into money that came, nobody should send more.
+  const isWaiting = order.status === 'awaiting_deposit' && order.parked.length === 0;
   return (
     <main id="content" tabIndex={-1} className="page-width flex-1 py-8 outline-none sm:py-12">
       <ForgetForm checkoutId={order.checkoutId} />
@@ -93,17 +94,22 @@ async function Head({ order }: { order: BuyerOrder }) {
   const t = await getT('orders');
   const at = dateTimeText(order.createdAt, await getLocale());
   const { status, payment, refundedKrw } = order;
+  const isParked = status === 'awaiting_deposit' && order.parked.length > 0;
   const isNews = status === 'paid' || status === 'awaiting_deposit';
   const isRefunding = status === 'cancelled' && (payment.paidAt !== null || refundedKrw > 0);
   return (
     <header>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h1 className="font-bold text-3xl">{isNews ? t(`thanks.${status}`) : t('title', { number: order.number })}</h1>
+        <h1 className="font-bold text-3xl">
+          {isParked ? t('thanks.parked') : isNews ? t(`thanks.${status}`) : t('title', { number: order.number })}
+        </h1>
         <Badge tone={TONES[status]} className="px-3 py-1 text-[0.9375rem]">
           {t(`status.${status}`)}
         </Badge>
       </div>
-      <p className="mt-2 text-lg">{t(isRefunding ? 'next.cancelledRefund' : `next.${status}`)}</p>
+      <p className="mt-2 text-lg">
+        {t(isParked ? 'next.parked' : isRefunding ? 'next.cancelledRefund' : `next.${status}`)}
+      </p>
       <dl className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-muted">
         <div className="flex gap-2">
           <dt>{t('number')}</dt>
