@@ -4,6 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { checkSettings } from './instrumentation-node';
 import { db } from './lib/db';
+import { confirmDelivered } from './lib/delivery/move-orders';
+import { runRegistration } from './lib/delivery/register-delivery';
 import { verifyNightly } from './lib/invariants/nightly';
 import { type Handlers, work } from './lib/jobs/worker';
 import { log } from './lib/log';
@@ -23,6 +25,7 @@ const handlers: Handlers = {
   'delete-card': (payload) => runCardDeletion(z.object({ keyId: z.uuid() }).parse(payload).keyId),
   refund: (payload) => runRefund(z.object({ refundId: z.int() }).parse(payload).refundId),
   message: (payload) => sendMessage(z.object({ messageId: z.int() }).parse(payload).messageId),
+  'register-delivery': (payload) => runRegistration(z.object({ shipmentId: z.int() }).parse(payload).shipmentId),
   'revoke-account': (payload) => runRevocation(z.object({ impUid: z.string() }).parse(payload).impUid),
 };
 
@@ -48,6 +51,7 @@ async function main(): Promise<void> {
     every(1_000, 'handing out monthly charges', handOutCharges, stop.signal),
     every(3_600_000, 'forgetting abandoned subscriptions', forgetAbandoned, stop.signal),
     every(5_000, 'expiring checkouts', expireCheckouts, stop.signal),
+    every(60_000, 'confirming deliveries', confirmDelivered, stop.signal),
     every(20_000, 'sweeping paid payments', () => sweep('paid'), stop.signal),
     every(20_000, 'sweeping cancelled payments', () => sweep('cancelled'), stop.signal),
     every(600_000, 'comparing yesterday', compareYesterday, stop.signal),

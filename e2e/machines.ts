@@ -41,6 +41,15 @@ export async function sandboxPayments(request: APIRequestContext, merchantUid: s
   return payments.filter(({ merchant_uid }) => merchant_uid === merchantUid);
 }
 
+export type Mail = { kind: 'mail' | 'message'; to: string[]; subject: string | null; text: string };
+
+/** What the shop has told somebody, oldest first. */
+export async function inboxOf(request: APIRequestContext, to: string): Promise<Mail[]> {
+  const response = await request.get(`${sandboxUrl}/__ctl/inbox`);
+  const { messages } = (await response.json()) as { messages: Mail[] };
+  return messages.filter((message) => message.to.includes(to));
+}
+
 export type Offer = { sku: string; price: number };
 
 /** Something that can be bought, found as a search engine finds it: sitemap, product page, JSON-LD. */

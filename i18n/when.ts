@@ -16,5 +16,8 @@ export const dateTimeText = (at: Date, locale: Locale): string => say(at, locale
 /** 2026년 11월 24일. */
 export const dateText = (at: Date, locale: Locale): string => say(at, locale, day);
 
+/** 11월 24일. */
+export const shortDateText = (at: Date, locale: Locale): string => say(at, locale, { month: 'short', day: 'numeric' });
+
 /** 15:25. */
 export const timeText = (at: Date, locale: Locale): string => say(at, locale, hours[locale]);

@@ -22,6 +22,7 @@ const live = {
   SELLER_NAME: '상호',
   SELLER_REPRESENTATIVE: '대표',
   SELLER_ADDRESS: '주소',
+  SELLER_POSTCODE: '04524',
   SELLER_TEL: '전화',
   SELLER_EMAIL: '메일',
   SELLER_BUSINESS_NUMBER: '번호',

@@ -74,6 +74,7 @@ const Env = z.object({
   SELLER_NAME: z.string().default(''),
   SELLER_REPRESENTATIVE: z.string().default(''),
   SELLER_ADDRESS: z.string().default(''),
+  SELLER_POSTCODE: z.string().default(''),
   SELLER_TEL: z.string().default(''),
   SELLER_EMAIL: z.string().default(''),
   SELLER_BUSINESS_NUMBER: z.string().default(''),

@@ -6,6 +6,7 @@ export type Seller = {
   name: string;
   representative: string;
   address: string;
+  postcode: string;
   tel: string;
   email: string;
   businessNumber: string;
@@ -18,6 +19,7 @@ const DEMO: Seller = {
   name: '가게 데모',
   representative: '데모 (실제 판매자 아님)',
   address: '서울특별시 가게구 데모로 1 (실재하지 않는 주소)',
+  postcode: '00000',
   tel: '070-0000-0000',
   email: 'hello@gagae.example',
   businessNumber: '000-00-00000',
@@ -32,6 +34,7 @@ export function getSeller(): Seller {
     name: env.SELLER_NAME || DEMO.name,
     representative: env.SELLER_REPRESENTATIVE || DEMO.representative,
     address: env.SELLER_ADDRESS || DEMO.address,
+    postcode: env.SELLER_POSTCODE || DEMO.postcode,
     tel: env.SELLER_TEL || DEMO.tel,
     email: env.SELLER_EMAIL || DEMO.email,
     businessNumber: env.SELLER_BUSINESS_NUMBER || DEMO.businessNumber,

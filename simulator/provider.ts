@@ -41,6 +41,7 @@ export class Provider {
       pgProvider: 'html5_inicis',
       pgId: 'sim',
       isTest: window.isTest ?? false,
+      isEscrow: false,
       billingUsage: window.billingUsage ?? null,
       depositAccount: window.depositAccount ?? null,
       paidAt: status === 'paid' ? new Date(this.world.now) : null,

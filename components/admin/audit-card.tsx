@@ -13,6 +13,10 @@ const KNOWN = [
   'parked.resolve',
   'job.retry',
   'order.cancel',
+  'parcel.send',
+  'parcel.take-back',
+  'parcel.register',
+  'order.move',
 ] as const;
 
 /** Who did what to this order. */

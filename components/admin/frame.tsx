@@ -1,4 +1,4 @@
-import { CircleAlert, House, LogOut, ReceiptText, Scale, Store, Undo2 } from 'lucide-react';
+import { CircleAlert, House, LogOut, ReceiptText, Scale, Store, Truck, Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ErrorBoundary } from '@/components/site/error-boundary';
@@ -10,7 +10,7 @@ import { getLocale, getT } from '@/i18n/server';
 import type { Operator } from '@/lib/operators/operator-of';
 import { countParked } from '@/lib/orders/operator-parked';
 
-export type Section = 'home' | 'orders' | 'refunds' | 'parked' | 'reconciliation';
+export type Section = 'home' | 'orders' | 'shipping' | 'refunds' | 'parked' | 'reconciliation';
 
 type FrameProps = {
   active: Section | null;
@@ -78,6 +78,7 @@ async function errorWords(locale: Locale) {
 const ENTRIES = [
   { section: 'home', path: '/admin', Icon: House },
   { section: 'orders', path: '/admin/orders', Icon: ReceiptText },
+  { section: 'shipping', path: '/admin/shipping', Icon: Truck },
   { section: 'refunds', path: '/admin/refunds', Icon: Undo2 },
   { section: 'parked', path: '/admin/parked', Icon: CircleAlert },
   { section: 'reconciliation', path: '/admin/reconciliation', Icon: Scale },
@@ -91,7 +92,7 @@ async function Menu({ active, locale }: { active: Section | null; locale: Locale
       aria-label={t('nav.label')}
       className="fixed inset-x-0 bottom-0 z-30 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] lg:static lg:border-0 lg:pb-0"
     >
-      <ul className="grid grid-cols-5 lg:grid-cols-1 lg:gap-0.5">
+      <ul className="grid auto-cols-fr grid-flow-col lg:grid-flow-row lg:gap-0.5">
         {ENTRIES.map(({ section, path, Icon }) => (
           <li key={section}>
             <Link

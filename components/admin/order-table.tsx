@@ -14,23 +14,25 @@ import { When } from './when';
 const COLUMNS = ['number', 'stage', 'goods', 'buyer', 'method', 'total', 'at'] as const;
 
 /** Orders as a table on a desk and as cards on a phone; the whole card takes the tap. */
-export async function OrderTable({ rows }: { rows: readonly OrderRow[] }) {
+export async function OrderTable({ rows, isTickable = false }: { rows: readonly OrderRow[]; isTickable?: boolean }) {
   const locale = await getLocale();
   const t = await getT('admin');
-  const columns = COLUMNS.map((key) => ({ key, label: t(`orders.${key}`), isSum: key === 'total' }));
+  const named = COLUMNS.map((key) => ({ key, label: t(`orders.${key}`), isSum: key === 'total' }));
+  const columns = isTickable ? [{ key: 'tick', label: '' }, ...named] : named;
   return (
     <ListTable caption={t('orders.list')} columns={columns}>
       {rows.map((row) => (
-        <Row key={row.id} row={row} locale={locale} />
+        <Row key={row.id} row={row} locale={locale} isTickable={isTickable} />
       ))}
     </ListTable>
   );
 }
 
-async function Row({ row, locale }: { row: OrderRow; locale: Locale }) {
+async function Row({ row, locale, isTickable }: { row: OrderRow; locale: Locale; isTickable: boolean }) {
   const t = await getT('admin');
   return (
     <ListRow className="relative md:hover:bg-sunken">
+      {isTickable && <Tick number={row.number} />}
       <th scope="row" className={cellClass('text-left font-semibold')}>
         <Link
           href={orderAddress(locale, row.number)}
@@ -65,5 +67,18 @@ async function Row({ row, locale }: { row: OrderRow; locale: Locale }) {
         <When at={row.createdAt} look="short" />
       </td>
     </ListRow>
+  );
+}
+
+/** On a phone it lies over the card, whose link takes every other tap. */
+async function Tick({ number }: { number: string }) {
+  const t = await getT('delivery');
+  return (
+    <td className="max-md:absolute max-md:right-1 max-md:bottom-1 max-md:z-10 md:pl-2 md:align-top">
+      <label className="grid size-11 cursor-pointer place-items-center">
+        <input type="checkbox" name="number" value={number} className="size-5 accent-accent" />
+        <span className="sr-only">{t('bulk.select', { number })}</span>
+      </label>
+    </td>
   );
 }

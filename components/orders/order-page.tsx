@@ -8,10 +8,13 @@ import { dateTimeText } from '@/i18n/when';
 import type { BuyerOrder } from '@/lib/orders/buyer-order';
 import { getSeller } from '@/lib/seller';
 import { AccountBox } from './account-box';
+import { ConfirmBox } from './confirm-box';
+import type { ConfirmState } from './confirm-form';
 import { DeliveryCard } from './delivery-card';
 import { ForgetForm } from './forget-form';
 import { LinesCard } from './lines-card';
 import { OtherWays } from './other-ways';
+import { ParcelsCard } from './parcels-card';
 import { ParkedNotice } from './parked-notice';
 import { PaymentCard } from './payment-card';
 import { RefundAccountCard, type RefundAccountCardProps } from './refund-account-card';
@@ -36,10 +39,12 @@ type OrderPageProps = {
   isTooLate: boolean;
   /** Keeps the account their money goes back to. */
   giveAccount: RefundAccountCardProps['action'];
+  /** Confirms the purchase. */
+  confirm: (previous: ConfirmState) => Promise<ConfirmState>;
 };
 
 /** An order as its buyer sees it: where it stands, what happens next, and everything that was agreed. */
-export async function OrderPage({ order, cancel, isTooLate, giveAccount }: OrderPageProps) {
+export async function OrderPage({ order, cancel, isTooLate, giveAccount, confirm }: OrderPageProps) {
   // While somebody looks into money that came, nobody should send more.
   const isWaiting = order.status === 'awaiting_deposit' && order.parked.length === 0;
   return (
@@ -55,9 +60,11 @@ export async function OrderPage({ order, cancel, isTooLate, giveAccount }: Order
         {order.refundAccount !== 'not-asked' && (
           <RefundAccountCard isGiven={order.refundAccount === 'given'} action={giveAccount} />
         )}
-        <StageBar status={order.status} />
+        <StageBar order={order} />
+        {order.confirmsItselfAt && <ConfirmBox confirmsItselfAt={order.confirmsItselfAt} confirm={confirm} />}
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid gap-6">
+            {order.parcels.length > 0 && <ParcelsCard parcels={order.parcels} />}
             <LinesCard order={order} />
             {order.refunds.length > 0 && <RefundsCard refunds={order.refunds} />}
           </div>

@@ -1,19 +1,23 @@
 import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
-import { getT } from '@/i18n/server';
+import { getLocale, getT } from '@/i18n/server';
+import { shortDateText } from '@/i18n/when';
 import type { BuyerOrder } from '@/lib/orders/buyer-order';
 
 const STAGES: readonly BuyerOrder['status'][] = ['paid', 'preparing', 'shipped', 'delivered'];
 
-/** The way of an order from payment to the door; nothing for one that was cancelled. */
-export async function StageBar({ status }: { status: BuyerOrder['status'] }) {
+/** The way of an order from payment to the door, with the day of each step; nothing for one that was cancelled. */
+export async function StageBar({ order }: { order: Pick<BuyerOrder, 'status' | 'reachedAt'> }) {
+  const { status, reachedAt } = order;
   if (status === 'cancelled') return null;
   const t = await getT('orders');
+  const locale = await getLocale();
   const current = status === 'confirmed' ? STAGES.length : STAGES.indexOf(status);
   return (
     <ol aria-label={t('progress')} className="grid grid-cols-4">
       {STAGES.map((stage, index) => {
         const isDone = index <= current;
+        const at = reachedAt.get(stage);
         return (
           <li
             key={stage}
@@ -43,6 +47,11 @@ export async function StageBar({ status }: { status: BuyerOrder['status'] }) {
               />
             </span>
             <span className="mt-2 block">{t(`status.${stage}`)}</span>
+            {isDone && at && (
+              <time dateTime={at.toISOString()} className="block font-normal text-muted text-xs">
+                {shortDateText(at, locale)}
+              </time>
+            )}
           </li>
         );
       })}

@@ -25,6 +25,7 @@ const paid: ProviderPayment = {
   pgProvider: 'html5_inicis',
   pgId: 'shop0001',
   isTest: false,
+  isEscrow: false,
   billingUsage: null,
   depositAccount: null,
   paidAt: new Date('2026-11-24T00:00:00Z'),

@@ -29,6 +29,8 @@ export type ProviderPayment = {
   pgId: string | null;
   /** Paid through a test channel: no money moved. */
   isTest: boolean;
+  /** The PG keeps the money until the buyer has the goods. */
+  isEscrow: boolean;
   /** issue, payment, payment.scheduled for billing keys; null for an ordinary payment. */
   billingUsage: string | null;
   depositAccount: DepositAccount | null;

@@ -6,7 +6,7 @@ export class IamportUnreachable extends Error {
 }
 
 /**
- * The provider understood and said no: HTTP 200 with `code` other than 0, or 400. Nothing happened there.
+ * The provider understood and said no: HTTP 200 with `code` other than 0, 400, or 409. Nothing happened there.
  * `message` is its own text, in Korean. (PortOne V1 REST API: response envelope; cancel page: "code ≠ 0 is a failed refund".)
  */
 export class IamportRefused extends Error {

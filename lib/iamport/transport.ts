@@ -45,7 +45,8 @@ export async function callIamport(call: Call): Promise<unknown> {
   if (statusCode === 401) throw new IamportUnauthorized(call.path);
   if (statusCode === 404) throw new IamportNotFound(call.path);
   const envelope = readEnvelope(text);
-  const isRefusal = statusCode === 400 || (statusCode < 300 && envelope !== null && envelope.code !== 0);
+  const isRefusal =
+    statusCode === 400 || statusCode === 409 || (statusCode < 300 && envelope !== null && envelope.code !== 0);
   if (isRefusal) throw new IamportRefused(envelope?.message ?? `HTTP ${statusCode}`);
   if (statusCode >= 300 || envelope === null) throw new IamportUnreachable(`${call.path} answered HTTP ${statusCode}`);
   return envelope.response;

@@ -5,13 +5,22 @@ import { formatMoney } from '@/i18n/money';
 import { dateTimeText } from '@/i18n/when';
 import { formatKrw } from '@/i18n/won';
 import { db } from '../db';
+import { findCarrier, trackingUrl } from '../domain/carriers';
 import type { CancelReason } from '../domain/payment';
 import { lineKrw } from '../domain/pricing';
 import { getEnv } from '../env';
 import type { Prisma } from '../generated/prisma/client';
 import { checkoutPath, orderPath } from '../payment/access';
 import { composeCharge } from './charge-facts';
-import { chargeKinds, type Letter, type Letters, type MessageKind, orderKinds, refundKinds } from './kinds';
+import {
+  chargeKinds,
+  type Letter,
+  type Letters,
+  type MessageKind,
+  orderKinds,
+  parcelKinds,
+  refundKinds,
+} from './kinds';
 import { lettersEn } from './letters-en';
 import { lettersKo } from './letters-ko';
 
@@ -28,6 +37,8 @@ export function composeLetter(kind: string, subjectId: number): Promise<Addresse
   if (refundKind) return composeRefund(refundKind, subjectId);
   const chargeKind = chargeKinds.find((known) => known === kind);
   if (chargeKind) return composeCharge(chargeKind, subjectId);
+  const parcelKind = parcelKinds.find((known) => known === kind);
+  if (parcelKind) return composeParcel(parcelKind, subjectId);
   throw new Error(`no letter for ${kind}`);
 }
 
@@ -47,7 +58,7 @@ async function composeOrder(kind: (typeof orderKinds)[number], orderId: number):
   const letter = languages[locale][kind]({
     orderNumber: order.number,
     goods: order.checkout.lines.map((line) => ({
-      name: [line.productName, line.optionLabel].filter(Boolean).join(' / '),
+      name: nameOf(line),
       quantity: line.quantity,
       amount: formatKrw(lineKrw(line), locale),
     })),
@@ -81,6 +92,30 @@ async function composeRefund(kind: (typeof refundKinds)[number], refundId: numbe
   });
   return { letter, locale, ...addressOf(order, checkout) };
 }
+
+const forParcel = {
+  lines: { include: { line: true } },
+  order: { include: { checkout: { include: { lines: true } } } },
+} satisfies Prisma.ShipmentInclude;
+
+async function composeParcel(kind: (typeof parcelKinds)[number], shipmentId: number): Promise<Addressed | null> {
+  const shipment = await db.shipment.findFirst({ where: { id: shipmentId, takenBackAt: null }, include: forParcel });
+  if (!shipment) return null;
+  const { order, carrier, waybill } = shipment;
+  const locale = localeOf(order.checkout);
+  const letter = languages[locale][kind]({
+    orderNumber: order.number,
+    goods: shipment.lines.map(({ line, quantity }) => ({ name: nameOf(line), quantity })),
+    carrier: findCarrier(carrier)?.name[locale] ?? carrier,
+    waybill,
+    tracking: trackingUrl(carrier, waybill),
+    isPart: order.status === 'preparing',
+  });
+  return { letter, locale, ...addressOf(order, order.checkout) };
+}
+
+const nameOf = ({ productName, optionLabel }: { productName: string; optionLabel: string }): string =>
+  [productName, optionLabel].filter(Boolean).join(' / ');
 
 const localeOf = ({ locale }: { locale: string }): Locale => (locale === 'en' ? 'en' : 'ko');
 

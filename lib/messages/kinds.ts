@@ -27,9 +27,13 @@ export const chargeKinds = [
 ] as const;
 export type ChargeKind = (typeof chargeKinds)[number];
 
-export type MessageKind = OrderKind | RefundKind | ChargeKind;
+/** About a parcel; the subject is the shipment's id. */
+export const parcelKinds = ['shipped'] as const;
+type ParcelKind = (typeof parcelKinds)[number];
 
-export type GoodsFacts = { name: string; quantity: number; amount: string };
+export type MessageKind = OrderKind | RefundKind | ChargeKind | ParcelKind;
+
+export type GoodsFacts = { name: string; quantity: number; amount?: string };
 
 /** What a letter about an order knows. Sums and dates are written out in the buyer's language. */
 export type OrderFacts = {
@@ -62,12 +66,25 @@ export type ChargeFacts = {
   reason: string | null;
 };
 
+export type ParcelFacts = {
+  orderNumber: string;
+  goods: GoodsFacts[];
+  carrier: string;
+  waybill: string;
+  /** Where the parcel can be followed. */
+  tracking: string | null;
+  /** Whether more parcels of the order follow. */
+  isPart: boolean;
+};
+
 /** A message before it is laid out as mail and text message. */
 export type Letter = {
   subject: string;
   paragraphs: string[];
   goods?: GoodsFacts[];
   rows?: [name: string, value: string][];
+  /** Elsewhere, e.g. at the carrier's. */
+  links?: { label: string; url: string }[];
   /** The label of the link to the order. */
   action: string;
   /** What a text message says, in front of the link. */
@@ -78,7 +95,8 @@ export type Letter = {
 
 /** One language's letters. */
 export type Letters = Record<OrderKind, (facts: OrderFacts) => Letter> &
-  Record<RefundKind, (facts: RefundFacts) => Letter>;
+  Record<RefundKind, (facts: RefundFacts) => Letter> &
+  Record<ParcelKind, (facts: ParcelFacts) => Letter>;
 
 /** One language's letters about subscriptions. */
 export type ChargeLetters = Record<ChargeKind, (facts: ChargeFacts) => Letter>;

@@ -19,11 +19,15 @@ export const layOut = (letter: Letter, link: string, locale: Locale, foot: Foot)
 export const shortText = (letter: Letter, link: string, foot: Foot): string =>
   `[${foot.name}] ${letter.short}\n${link}`;
 
-function plain({ paragraphs, goods = [], rows = [], action, notes = [] }: Letter, link: string, foot: Foot): string {
+function plain(letter: Letter, link: string, foot: Foot): string {
+  const { paragraphs, goods = [], rows = [], links = [], action, notes = [] } = letter;
   return [
     ...paragraphs,
-    ...(goods.length > 0 ? [goods.map((line) => `- ${line.name} × ${line.quantity}  ${line.amount}`).join('\n')] : []),
+    ...(goods.length > 0
+      ? [goods.map((line) => `- ${line.name} × ${line.quantity}  ${line.amount ?? ''}`.trimEnd()).join('\n')]
+      : []),
     ...(rows.length > 0 ? [rows.map(([name, value]) => `${name}: ${value}`).join('\n')] : []),
+    ...links.map(({ label, url }) => `${label}: ${url}`),
     `${action}: ${link}`,
     ...notes,
     `${foot.name} · ${foot.tel} · ${foot.email}`,
@@ -37,7 +41,7 @@ const cell = `padding:6px 0;border-top:1px solid ${LINE};vertical-align:top`;
 
 /** Tables and inline styles: mail programs know little else. */
 function html(letter: Letter, link: string, locale: Locale, foot: Foot): string {
-  const { subject, paragraphs, goods = [], rows = [], action, notes = [] } = letter;
+  const { subject, paragraphs, goods = [], rows = [], links = [], action, notes = [] } = letter;
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(subject)}</title></head>
 <body style="margin:0;background:#fafaf9;color:${INK};font:16px/1.6 -apple-system,'Apple SD Gothic Neo','Malgun Gothic',sans-serif;word-break:keep-all">
@@ -46,8 +50,9 @@ function html(letter: Letter, link: string, locale: Locale, foot: Foot): string 
 <div style="background:#fff;border:1px solid ${LINE};border-radius:12px;padding:24px">
 <h1 style="margin:0 0 12px;font-size:20px;line-height:1.4">${escaped(subject)}</h1>
 ${paragraphs.map((text) => `<p style="margin:0 0 12px">${escaped(text)}</p>`).join('\n')}
-${table(goods.map((line) => [`${line.name} × ${line.quantity}`, line.amount]))}
+${table(goods.map((line) => [`${line.name} × ${line.quantity}`, line.amount ?? '']))}
 ${table(rows)}
+${links.map(({ label, url }) => `<p style="margin:16px 0 0"><a href="${escaped(url)}" style="color:${INK};font-weight:600">${escaped(label)}</a></p>`).join('\n')}
 <p style="margin:20px 0 0"><a href="${escaped(link)}" style="display:inline-block;background:${INK};color:#fff;padding:12px 20px;border-radius:8px;text-decoration:none;font-weight:600">${escaped(action)}</a></p>
 </div>
 ${notes.map((text) => `<p style="margin:12px 4px 0;color:${MUTED};font-size:13px">${escaped(text)}</p>`).join('\n')}

@@ -78,13 +78,13 @@ export const lettersEn: Letters = {
   'order-cancelled': (facts) => ({
     subject: `Your order was cancelled (${facts.orderNumber})`,
     paragraphs: [
-      'Your transfer did not arrive in time, so we cancelled the order. We have received no money.',
+      'We cancelled the order, for which no transfer had arrived. We have received no money.',
       'Please do not transfer to the account any more. If you already have, tell us at once and we will give it back.',
     ],
     goods: facts.goods,
     rows: rowsOf(facts),
     action,
-    short: `Order ${facts.orderNumber} was cancelled: the transfer did not arrive in time.`,
+    short: `Order ${facts.orderNumber} was cancelled; no transfer had arrived.`,
   }),
   'payment-cancelled': (facts) => ({
     subject: `We cancelled a payment automatically (${facts.amount})`,
@@ -109,6 +109,23 @@ export const lettersEn: Letters = {
     ],
     action,
     short: `Order ${facts.orderNumber}: ${facts.amount} has been refunded.`,
+  }),
+  shipped: (facts) => ({
+    subject: `Your parcel is on its way (${facts.orderNumber})`,
+    paragraphs: [
+      facts.isPart
+        ? 'We have sent a part of your order. The rest follows as soon as it is ready.'
+        : 'We have sent your order.',
+    ],
+    goods: facts.goods,
+    rows: [
+      ['Order', facts.orderNumber],
+      ['Carrier', facts.carrier],
+      ['Waybill', facts.waybill],
+    ],
+    links: facts.tracking ? [{ label: 'Track the parcel', url: facts.tracking }] : [],
+    action,
+    short: `Order ${facts.orderNumber} is on its way: ${facts.carrier} ${facts.waybill}`,
   }),
 };
 

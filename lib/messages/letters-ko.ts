@@ -70,13 +70,13 @@ export const lettersKo: Letters = {
   'order-cancelled': (facts) => ({
     subject: `주문이 취소되었습니다 (${facts.orderNumber})`,
     paragraphs: [
-      '입금 기한까지 입금이 확인되지 않아 주문을 취소했습니다. 받은 돈은 없습니다.',
+      '입금되지 않은 주문을 취소했습니다. 받은 돈은 없습니다.',
       '안내해 드린 계좌로는 이제 입금하지 말아 주세요. 혹시 입금하셨다면 바로 알려 주세요. 확인해서 돌려 드립니다.',
     ],
     goods: facts.goods,
     rows: rowsOf(facts),
     action,
-    short: `주문 ${facts.orderNumber}: 기한까지 입금되지 않아 취소되었습니다.`,
+    short: `주문 ${facts.orderNumber}: 입금되지 않은 주문을 취소했습니다.`,
   }),
   'payment-cancelled': (facts) => ({
     subject: `결제를 자동으로 취소했습니다 (${facts.amount})`,
@@ -101,6 +101,23 @@ export const lettersKo: Letters = {
     ],
     action,
     short: `주문 ${facts.orderNumber} 환불 ${facts.amount}이 완료되었습니다.`,
+  }),
+  shipped: (facts) => ({
+    subject: `상품을 보냈습니다 (${facts.orderNumber})`,
+    paragraphs: [
+      facts.isPart
+        ? '주문하신 상품 가운데 일부를 먼저 보냈습니다. 나머지도 준비되는 대로 보내 드리겠습니다.'
+        : '주문하신 상품을 보냈습니다.',
+    ],
+    goods: facts.goods,
+    rows: [
+      ['주문번호', facts.orderNumber],
+      ['택배사', facts.carrier],
+      ['운송장번호', facts.waybill],
+    ],
+    links: facts.tracking ? [{ label: '배송 조회', url: facts.tracking }] : [],
+    action,
+    short: `주문 ${facts.orderNumber} 상품을 보냈습니다. ${facts.carrier} ${facts.waybill}`,
   }),
 };
 

@@ -2,9 +2,11 @@
 
 import { db } from '../db';
 import type { Money } from '../domain/money';
+import { confirmsItselfAt, reachedAt } from '../domain/order-stage';
 import type { OrderStatus } from '../generated/prisma/enums';
 import { channelOf, type Wallet } from '../iamport/channels';
 import { opens } from '../payment/access';
+import { type BuyerParcel, toBuyerParcel, withParcel } from './buyer-parcels';
 import { type BuyerParked, listParkedMoney } from './buyer-parked';
 import { type BuyerRefund, forBuyerRefund, toBuyerRefund } from './buyer-refunds';
 
@@ -33,6 +35,11 @@ export type BuyerOrder = {
   parked: BuyerParked[];
   /** A payment beside the order's own may be on its way: the buyer must not pay again meanwhile. */
   isConfirming: boolean;
+  parcels: BuyerParcel[];
+  /** When it reached the stages behind it. */
+  reachedAt: ReadonlyMap<OrderStatus, Date>;
+  /** When it is confirmed by itself; null unless it is with the buyer. */
+  confirmsItselfAt: Date | null;
 };
 
 export type BuyerLine = {
@@ -64,6 +71,12 @@ export type DepositAccount = { bank: string; number: string; holder: string | nu
 
 const withAll = {
   payment: { include: { refundAccount: { select: { sealed: true } } } },
+  moves: { orderBy: { id: 'asc' } },
+  shipments: {
+    where: { takenBackAt: null },
+    orderBy: { id: 'asc' },
+    include: withParcel,
+  },
   checkout: {
     include: {
       payments: { include: { refunds: { include: forBuyerRefund } } },
@@ -121,6 +134,9 @@ export async function getBuyerOrder(number: string, token: string): Promise<Buye
       .sort((a, b) => b.id - a.id),
     parked: await listParkedMoney(row.checkoutId),
     isConfirming: row.checkout.payments.some(({ unknownSince, id }) => unknownSince !== null && id !== row.paymentId),
+    parcels: row.shipments.map(toBuyerParcel),
+    reachedAt: reachedAt([...(row.paidAt ? [{ to: 'paid' as const, at: row.paidAt }] : []), ...row.moves]),
+    confirmsItselfAt: row.status === 'delivered' && row.deliveredAt ? confirmsItselfAt(row.deliveredAt) : null,
   };
 }
 

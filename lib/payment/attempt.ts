@@ -51,6 +51,7 @@ export const newPayment = (
   vbankNum: null,
   vbankHolder: null,
   vbankDueAt: null,
+  isEscrow: false,
 });
 
 /** The same for a way to pay; what it charges in foreign money is fixed now. */

@@ -22,6 +22,7 @@ export async function storePayment(
       applyNum: payment.applyNum,
       receiptUrl: payment.receiptUrl,
       failReason: payment.failReason,
+      isEscrow: payment.isEscrow,
       ...(account && { vbankName: account.bank, vbankNum: account.number, vbankHolder: account.holder }),
       ...(account && { vbankDueAt: account.dueAt }),
     },

@@ -3,6 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import { db } from '../db';
 import { type OpenedCheckout, openCheckout, type Wish } from '../payment/open-checkout';
+import { settlePayment } from '../payment/settle-payment';
+import { provider } from './provider';
 
 /** Puts a product with one SKU on the shelf. Answers its code. */
 export async function stockShelf(stock: number, priceKrw = 14_000, isTaxFree = false): Promise<string> {
@@ -41,6 +43,22 @@ export async function open(lines: Wish['lines'], change: Partial<Wish> = {}): Pr
   const outcome = await openCheckout(wish(lines, change), { key: null, previousId: null });
   if (outcome.kind !== 'opened') throw new Error(`not opened: ${JSON.stringify(outcome)}`);
   return outcome;
+}
+
+let buyers = 0;
+
+/** An order that is paid, of three pieces in two lines; `payment` changes what the window does. */
+export async function paidOrder(payment: Record<string, unknown> = {}, name = `구매자${++buyers}`) {
+  const lines = [
+    { sku: await stockShelf(9), quantity: 2 },
+    { sku: await stockShelf(9), quantity: 1 },
+  ];
+  const checkout = await open(lines, { buyer: { name, tel: '01012345678', email: 'buyer@example.com' } });
+  const { merchant_uid } = checkout.requestPay;
+  const impUid = await provider.pay({ merchant_uid, amount: checkout.amountKrw, ...payment });
+  await settlePayment(impUid, 'callback');
+  const { id, number } = await db.order.findUniqueOrThrow({ where: { checkoutId: checkout.checkoutId } });
+  return { id, number, impUid, checkoutId: checkout.checkoutId, buyer: name };
 }
 
 export const stockOfSku = async (code: string): Promise<number> =>

@@ -3,8 +3,9 @@ import books from './books.json';
 import cart from './cart.json';
 import catalog from './catalog.json';
 import checkout from './checkout.json';
+import delivery from './delivery.json';
 import orders from './orders.json';
 import payment from './payment.json';
 import site from './site.json';
 
-export default { admin, books, cart, catalog, checkout, orders, payment, site };
+export default { admin, books, cart, catalog, checkout, delivery, orders, payment, site };

@@ -4,10 +4,13 @@ import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import type { ConfirmState } from '@/components/orders/confirm-form';
 import type { LookupState } from '@/components/orders/lookup-form';
 import { answerRefundAccount } from '@/components/orders/refund-account-answer';
 import type { RefundAccountFormState } from '@/components/orders/refund-account-form';
 import { defaultLocale, href, isLocale, type Locale, locales } from '@/i18n/config';
+import { translator } from '@/i18n/server';
+import { confirmByBuyer } from '@/lib/delivery/move-orders';
 import { lookUpOrder } from '@/lib/orders/buyer-lookup';
 import { isOrderNumber } from '@/lib/orders/buyer-order';
 import { cancelAsBuyer } from '@/lib/payment/cancel-unpaid-order';
@@ -53,6 +56,18 @@ export async function giveAccount(
   const answer = await answerRefundAccount(form, language, (account) => giveRefundAccount(number, token, account));
   if (answer?.tone === 'ok') refresh();
   return answer;
+}
+
+/** The buyer who holds the order's token says that all is well. */
+export async function confirmPurchase(
+  ...given: [locale: string, number: string, token: string]
+): Promise<ConfirmState> {
+  const [locale, number, token] = given;
+  const held = Held.parse({ locale, number, token });
+  const isConfirmed = isOrderNumber(held.number) && (await confirmByBuyer(held.number, held.token));
+  if (!isConfirmed) return { error: translator('orders', held.locale)('parcels.confirmFailed') };
+  refresh();
+  return null;
 }
 
 /** The address the nearest proxy saw. Whoever reaches the shop without one can forge it: the limit per order number remains. */

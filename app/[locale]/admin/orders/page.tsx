@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { address, paymentAddress } from '@/components/admin/addresses';
+import { BulkForm } from '@/components/admin/bulk-form';
 import { OrderSearch } from '@/components/admin/order-search';
 import { OrderTable } from '@/components/admin/order-table';
 import { Empty, PageHead } from '@/components/admin/page-head';
@@ -15,6 +16,7 @@ import { readPosition } from '@/lib/orders/operator-page';
 import { isPeriod } from '@/lib/orders/operator-period';
 import { isStage, stages } from '@/lib/orders/operator-stages';
 import { Desk } from '../desk';
+import { moveTicked } from './bulk-actions';
 
 export const instant = false;
 
@@ -46,7 +48,11 @@ export default async function OrdersPage({ searchParams }: PageProps<'/[locale]/
           </Link>
         </Notice>
       )}
-      {list.rows.length > 0 && <OrderTable rows={list.rows} />}
+      {list.rows.length > 0 && (
+        <BulkForm action={moveTicked.bind(null, locale)} stages={await movableStages()} words={await bulkWords()}>
+          <OrderTable rows={list.rows} isTickable />
+        </BulkForm>
+      )}
       {list.rows.length === 0 && !list.attemptWithoutOrder && <Nothing isFiltered={isFiltered(filter)} />}
       <Pager page={list} hrefAt={(position) => address(locale, '/admin/orders', { ...query, ...position })} />
     </Desk>
@@ -74,6 +80,25 @@ async function stageTabs({ search, stage, paid }: OrderFilter) {
     href: address(locale, '/admin/orders', { q: search, stage: one, paid }),
     isActive: one === stage,
   }));
+}
+
+async function movableStages() {
+  const t = await getT('admin');
+  return (['preparing', 'delivered', 'confirmed', 'paid', 'shipped'] as const).map((stage) => ({
+    stage,
+    label: t(`stages.${stage}`),
+  }));
+}
+
+async function bulkWords() {
+  const t = await getT('delivery');
+  return {
+    all: t('bulk.all'),
+    to: t('bulk.to'),
+    move: t('bulk.move'),
+    moving: t('stage.moving'),
+    undo: t('bulk.undo'),
+  };
 }
 
 async function Nothing({ isFiltered }: { isFiltered: boolean }) {

@@ -3,7 +3,7 @@ import { LookupPage } from '@/components/orders/lookup-page';
 import { OrderPage } from '@/components/orders/order-page';
 import { getLocale, getT } from '@/i18n/server';
 import { getBuyerOrder, isOrderNumber } from '@/lib/orders/buyer-order';
-import { cancelOrder, giveAccount, lookUp } from '../actions';
+import { cancelOrder, confirmPurchase, giveAccount, lookUp } from '../actions';
 
 type Props = PageProps<'/[locale]/orders/[number]'>;
 
@@ -29,6 +29,7 @@ export default async function OrderByLink({ params, searchParams }: Props) {
         cancel={cancelOrder.bind(null, locale, number, token)}
         isTooLate={cancel === 'too-late' && order.status !== 'cancelled'}
         giveAccount={giveAccount.bind(null, locale, number, token)}
+        confirm={confirmPurchase.bind(null, locale, number, token)}
       />
     );
   }

@@ -4,8 +4,13 @@ import { AuditCard } from '@/components/admin/audit-card';
 import { CancelBox } from '@/components/admin/cancel-box';
 import { DossierBody } from '@/components/admin/dossier-body';
 import { OrderHead } from '@/components/admin/order-head';
+import { ParcelsCard } from '@/components/admin/parcels-card';
 import { RefundBox } from '@/components/admin/refund-box';
+import { StageCard } from '@/components/admin/stage-card';
+import { ToldCard } from '@/components/admin/told-card';
 import { getLocale, getT } from '@/i18n/server';
+import { readShipping } from '@/lib/delivery/parcels';
+import { listTold } from '@/lib/messages/told';
 import { requireOperator } from '@/lib/operators/require-operator';
 import { readOrderDossier } from '@/lib/orders/operator-dossier';
 import { readRefundDesk } from '@/lib/orders/operator-refund-desk';
@@ -14,6 +19,7 @@ import { Desk } from '../../desk';
 import { refundActionsIn } from '../../refunds/actions-in';
 import { askBuyerForAccount, keepAccount, previewPlan, sendRefund } from './actions';
 import { cancelUnpaidOrder } from './cancel-action';
+import { moveOrder, register, sendOne, takeBack } from './delivery-actions';
 
 export const instant = false;
 
@@ -28,8 +34,13 @@ export default async function OrderPage({ params }: Props) {
   const operator = await requireOperator(await getLocale(), `/admin/orders/${(await params).number}`);
   const locale = await getLocale();
   const { number } = await params;
-  const [dossier, desk] = await Promise.all([readOrderDossier(number), readRefundDesk(number)]);
-  if (!dossier?.order || !desk) notFound();
+  const [dossier, desk, shipping, messages] = await Promise.all([
+    readOrderDossier(number),
+    readRefundDesk(number),
+    readShipping(number),
+    listTold(number),
+  ]);
+  if (!dossier?.order || !desk || !shipping) notFound();
   return (
     <Desk active="orders" operator={operator}>
       <OrderHead order={dossier.order} />
@@ -42,6 +53,13 @@ export default async function OrderPage({ params }: Props) {
             {dossier.order.stage === 'awaiting_deposit' && (
               <CancelBox action={cancelUnpaidOrder.bind(null, locale, number)} />
             )}
+            <StageCard shipping={shipping} moveTo={(to) => moveOrder.bind(null, locale, number, to)} />
+            <ParcelsCard
+              shipping={shipping}
+              send={sendOne.bind(null, locale, number)}
+              takeBack={(batch) => takeBack.bind(null, locale, batch)}
+              register={(shipmentId) => register.bind(null, locale, shipmentId)}
+            />
             <RefundBox
               desk={desk}
               preview={previewPlan.bind(null, locale, number)}
@@ -51,6 +69,7 @@ export default async function OrderPage({ params }: Props) {
                 askBuyer: askBuyerForAccount.bind(null, locale, number),
               }}
             />
+            <ToldCard messages={messages} />
             <AuditCard rows={dossier.audit} />
           </>
         }

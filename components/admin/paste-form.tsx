@@ -1,0 +1,122 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Select, Textarea } from '@/components/ui/input';
+import { Notice } from '@/components/ui/notice';
+import { PasteTable, type PlanRow, type PlanWords } from './paste-table';
+
+/** Where pasting stands: the table as it was typed, or what it would do. */
+export type PasteState =
+  | { step: 'paste'; text: string; carrier: string; error: string | null }
+  | {
+      step: 'plan';
+      text: string;
+      carrier: string;
+      rows: PlanRow[];
+      summary: string;
+      notice: string | null;
+      /** The parcels that would leave, for the second press. */
+      parcels: string;
+      /** The second button; null when nothing can be sent. */
+      send: string | null;
+    };
+
+export type PasteWords = {
+  text: string;
+  textHint: string;
+  carrier: string;
+  unknown: string;
+  check: string;
+  busy: string;
+  back: string;
+  planned: string;
+  table: PlanWords;
+};
+
+type PasteFormProps = {
+  action: (previous: PasteState, form: FormData) => Promise<PasteState>;
+  carriers: readonly { code: string; name: string }[];
+  words: PasteWords;
+};
+
+/** Paste, read what it would do line by line, send: two presses that cannot be one. */
+export function PasteForm({ action, carriers, words }: PasteFormProps) {
+  const [state, send, isBusy] = useActionState(action, { step: 'paste', text: '', carrier: '', error: null });
+  return (
+    <form action={send} aria-busy={isBusy} className="space-y-4">
+      {state.step === 'paste' && <PasteStep state={state} carriers={carriers} words={words} isBusy={isBusy} />}
+      {state.step === 'plan' && <PlanStep state={state} words={words} isBusy={isBusy} />}
+    </form>
+  );
+}
+
+type StepProps<S extends PasteState['step']> = {
+  state: Extract<PasteState, { step: S }>;
+  words: PasteWords;
+  isBusy: boolean;
+};
+
+function PasteStep({ state, carriers, words, isBusy }: StepProps<'paste'> & Pick<PasteFormProps, 'carriers'>) {
+  return (
+    <>
+      <Field id="paste-text" label={words.text} hint={words.textHint} error={state.error} required>
+        {(control) => (
+          <Textarea
+            {...control}
+            name="text"
+            rows={10}
+            defaultValue={state.text}
+            spellCheck={false}
+            className="font-mono text-sm"
+          />
+        )}
+      </Field>
+      <Field id="paste-carrier" label={words.carrier} className="max-w-sm">
+        {(control) => (
+          <Select {...control} name="carrier" defaultValue={state.carrier}>
+            <option value="">{words.unknown}</option>
+            {carriers.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Button type="submit" name="step" value="check" disabled={isBusy} className="max-sm:w-full">
+        {isBusy ? words.busy : words.check}
+      </Button>
+    </>
+  );
+}
+
+/** The second step is read from its beginning. */
+const takeFocus = (heading: HTMLElement | null): void => heading?.focus();
+
+function PlanStep({ state, words, isBusy }: StepProps<'plan'>) {
+  return (
+    <>
+      <h2 className="font-bold text-lg" tabIndex={-1} ref={takeFocus}>
+        {words.planned}
+      </h2>
+      <p role="status">{state.summary}</p>
+      {state.notice && <Notice tone="warn">{state.notice}</Notice>}
+      <PasteTable rows={state.rows} words={words.table} />
+      <input type="hidden" name="text" value={state.text} />
+      <input type="hidden" name="carrier" value={state.carrier} />
+      <input type="hidden" name="parcels" value={state.parcels} />
+      <div className="flex flex-wrap gap-2">
+        {state.send && (
+          <Button type="submit" name="step" value="send" disabled={isBusy}>
+            {isBusy ? words.busy : state.send}
+          </Button>
+        )}
+        <Button type="submit" name="step" value="back" variant="secondary" disabled={isBusy}>
+          {words.back}
+        </Button>
+      </div>
+    </>
+  );
+}
