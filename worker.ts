@@ -16,6 +16,8 @@ import { compareYesterday } from './lib/payment/compare-day';
 import { checkDuePayments, sweep } from './lib/payment/reconcile';
 import { runRefund, runRevocation } from './lib/payment/refund';
 import { forgetTries } from './lib/rate-limit';
+import { forgetIdentifiers } from './lib/receipts/forget-identifiers';
+import { runReceipt } from './lib/receipts/run-receipt';
 import { runCardDeletion } from './lib/subscriptions/cards';
 import { forgetAbandoned, handOutCharges } from './lib/subscriptions/due-charges';
 import { runCharge } from './lib/subscriptions/run-charge';
@@ -25,6 +27,7 @@ const handlers: Handlers = {
   'delete-card': (payload) => runCardDeletion(z.object({ keyId: z.uuid() }).parse(payload).keyId),
   refund: (payload) => runRefund(z.object({ refundId: z.int() }).parse(payload).refundId),
   message: (payload) => sendMessage(z.object({ messageId: z.int() }).parse(payload).messageId),
+  'cash-receipt': (payload) => runReceipt(z.object({ orderId: z.int() }).parse(payload).orderId),
   'register-delivery': (payload) => runRegistration(z.object({ shipmentId: z.int() }).parse(payload).shipmentId),
   'revoke-account': (payload) => runRevocation(z.object({ impUid: z.string() }).parse(payload).impUid),
 };
@@ -56,6 +59,7 @@ async function main(): Promise<void> {
     every(20_000, 'sweeping cancelled payments', () => sweep('cancelled'), stop.signal),
     every(600_000, 'comparing yesterday', compareYesterday, stop.signal),
     every(600_000, 'reading the books', verifyNightly, stop.signal),
+    every(3_600_000, 'forgetting receipt numbers', forgetIdentifiers, stop.signal),
     every(3_600_000, 'forgetting old tries', forgetTries, stop.signal),
   ]);
   await db.$disconnect();

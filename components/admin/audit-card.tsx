@@ -17,6 +17,7 @@ const KNOWN = [
   'parcel.take-back',
   'parcel.register',
   'order.move',
+  'receipt.retry',
 ] as const;
 
 /** Who did what to this order. */

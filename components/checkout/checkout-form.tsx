@@ -14,6 +14,7 @@ import type { SdkSource } from './iamport-sdk';
 import { MethodTiles, type Offer } from './method-tiles';
 import { PayBar } from './pay-bar';
 import type { ScriptSource } from './postcode-search';
+import { ReceiptFields } from './receipt-fields';
 import { SetbackNotice, SoldOut } from './setback-notice';
 import { Summary } from './summary';
 import { findFaults, readTyped, type Typed, toBody, wayOf } from './typed';
@@ -98,7 +99,7 @@ function Form({
         setWay(readTyped(new FormData(event.currentTarget)).way);
         if (event.target instanceof HTMLInputElement) clearFault(faultNameOf(event.target.name));
       }}
-      className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)] lg:gap-10"
+      className="group/checkout grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)] lg:gap-10"
     >
       <div className="grid gap-6">
         {state.setback && <SetbackNotice setback={state.setback} onKeepAvailable={keepAvailable} />}
@@ -112,6 +113,7 @@ function Form({
         <BuyerFields initial={initial} faults={state.faults} />
         <DeliveryFields initial={initial} faults={state.faults} postcode={postcode} />
         <MethodTiles offer={offer} chosen={initial.way} fault={state.faults['payment.pg']} />
+        <ReceiptFields initial={initial} faults={state.faults} />
       </div>
       <aside className="rounded-card border border-line bg-surface p-5 sm:p-7 lg:sticky lg:top-6">
         <Summary goods={goods} foreign={charge && { charge, rate: offer.rate }} />
@@ -133,7 +135,9 @@ function Form({
 const named = ({ name, option, available }: GoodsLine) => ({ name: `${name} ${option}`.trim(), available });
 
 const faultNameOf = (field: string): string =>
-  field === 'consent' ? 'consents' : field === 'way' ? 'payment.pg' : field;
+  FAULT_NAMES[field] ?? (field.startsWith('cashReceipt.') ? 'cashReceipt.identifier' : field);
+
+const FAULT_NAMES: Readonly<Record<string, string>> = { consent: 'consents', way: 'payment.pg' };
 
 /** Brings back what was typed in this tab, also when the browser shows an old copy of the page again. */
 function useKeptForm(

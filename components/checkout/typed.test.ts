@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findFaults, memoTyped, nothingTyped, readTyped, type Typed, toBody } from './typed';
 
 const filled: Typed = {
+  ...nothingTyped,
   'buyer.name': '구매자',
   'buyer.tel': '010-1234-5678',
   'buyer.email': 'buyer@example.com',
@@ -60,4 +61,21 @@ test('a memo of an earlier checkout is shown as the preset it came from, or as t
   expect(memoTyped('문 앞에 놓아 주세요', memoOf)).toEqual({ memoChoice: 'door', memoText: '' });
   expect(memoTyped('경비실 옆 선반', memoOf)).toEqual({ memoChoice: 'custom', memoText: '경비실 옆 선반' });
   expect(memoTyped('', memoOf)).toEqual({ memoChoice: '', memoText: '' });
+});
+
+test('a cash receipt is asked for only where the money leaves no card slip, with a number that can be right', () => {
+  const wanted = {
+    ...filled,
+    way: 'html5_inicis:trans',
+    'cashReceipt.purpose': 'expense',
+    'cashReceipt.expense': '120-81-47521',
+  };
+  const wish = { lines: [], expectedTotalKrw: 1_000, locale: 'ko' };
+  const receiptOf = (typed: Typed) => toBody(typed, wish, (preset) => preset).cashReceipt;
+  expect(receiptOf(wanted)).toEqual({ purpose: 'expense', identifier: '120-81-47521' });
+  expect(receiptOf({ ...wanted, way: 'html5_inicis:card' })).toBeUndefined();
+  expect(findFaults(wanted, true)).toEqual({});
+  expect(findFaults({ ...wanted, 'cashReceipt.expense': '120-81-47522' }, true)).toEqual({
+    'cashReceipt.identifier': 'business-number',
+  });
 });

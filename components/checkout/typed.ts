@@ -1,6 +1,7 @@
 // What a buyer typed into the checkout form, as the API wants it: form → body, and the faults that can be seen without asking.
 
 import type { WantedLine } from '@/lib/domain/cart';
+import { isCash, isIdentifier } from '@/lib/domain/cash-receipt';
 import type { FieldCode } from '@/lib/payment/checkout-request';
 
 /** The names of the form's fields are the paths of the API's body, so that its answer names the field it means. */
@@ -22,7 +23,14 @@ export type Typed = Record<TextField, string> & {
   memoText: string;
   /** `pg:payMethod` of a tile. */
   way: string;
+  /** What a cash receipt is wanted for; nothing for none. */
+  'cashReceipt.purpose': string;
+  'cashReceipt.income': string;
+  'cashReceipt.expense': string;
 };
+
+/** What a buyer may want a cash receipt for. */
+export const receiptPurposes = ['income', 'expense'] as const;
 
 export const nothingTyped: Typed = {
   'buyer.name': '',
@@ -34,6 +42,9 @@ export const nothingTyped: Typed = {
   memoChoice: '',
   memoText: '',
   way: '',
+  'cashReceipt.purpose': '',
+  'cashReceipt.income': '',
+  'cashReceipt.expense': '',
 };
 
 /** Usual requests to a courier; their words are in the messages. */
@@ -79,6 +90,9 @@ export function findFaults(typed: Typed, hasConsented: boolean): Faults {
     if (code) faults[field] = code;
   }
   if (!typed.way) faults['payment.pg'] = 'required';
+  const receipt = receiptOf(typed);
+  if (receipt && !isIdentifier(receipt.purpose, receipt.identifier.replace(/[\s-]/g, '')))
+    faults['cashReceipt.identifier'] = receipt.purpose === 'income' ? 'tel' : 'business-number';
   if (!hasConsented) faults.consents = 'consent';
   return faults;
 }
@@ -88,6 +102,13 @@ function faultOf(field: TextField, value: string): FieldCode | null {
   const rule = patterns[field];
   const plain = field === 'buyer.tel' ? value.replace(/[\s-]/g, '') : value;
   return rule && !rule.pattern.test(plain) ? rule.code : null;
+}
+
+/** The cash receipt that is wanted; undefined for none, and where the chosen way leaves a slip of its own. */
+function receiptOf(typed: Typed): { purpose: (typeof receiptPurposes)[number]; identifier: string } | undefined {
+  const purpose = receiptPurposes.find((known) => known === typed['cashReceipt.purpose']);
+  const [, payMethod = ''] = typed.way.split(':');
+  return purpose && isCash(payMethod) ? { purpose, identifier: typed[`cashReceipt.${purpose}`] } : undefined;
 }
 
 /** What `POST /api/checkouts` gets. `memoOf` turns the chosen preset into the words a courier reads. */
@@ -109,6 +130,7 @@ export function toBody(
       memo: preset ? memoOf(preset) : memoChoice === 'custom' ? memoText : '',
     },
     payment: { pg, payMethod },
+    cashReceipt: receiptOf(typed),
     consents: ['order'],
   };
 }

@@ -17,6 +17,7 @@ import { OtherWays } from './other-ways';
 import { ParcelsCard } from './parcels-card';
 import { ParkedNotice } from './parked-notice';
 import { PaymentCard } from './payment-card';
+import { ReceiptCard } from './receipt-card';
 import { RefundAccountCard, type RefundAccountCardProps } from './refund-account-card';
 import { RefundsCard } from './refunds-card';
 import { StageBar } from './stage-bar';
@@ -70,6 +71,7 @@ export async function OrderPage({ order, cancel, isTooLate, giveAccount, confirm
           </div>
           <div className="grid gap-6">
             <PaymentCard payment={order.payment} />
+            {order.cashReceipt && <ReceiptCard receipt={order.cashReceipt} />}
             <DeliveryCard order={order} />
           </div>
         </div>

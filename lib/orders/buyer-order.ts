@@ -8,6 +8,7 @@ import { channelOf, type Wallet } from '../iamport/channels';
 import { opens } from '../payment/access';
 import { type BuyerParcel, toBuyerParcel, withParcel } from './buyer-parcels';
 import { type BuyerParked, listParkedMoney } from './buyer-parked';
+import { type BuyerReceipt, toBuyerReceipt } from './buyer-receipt';
 import { type BuyerRefund, forBuyerRefund, toBuyerRefund } from './buyer-refunds';
 
 export type BuyerOrder = {
@@ -35,6 +36,7 @@ export type BuyerOrder = {
   parked: BuyerParked[];
   /** A payment beside the order's own may be on its way: the buyer must not pay again meanwhile. */
   isConfirming: boolean;
+  cashReceipt: BuyerReceipt | null;
   parcels: BuyerParcel[];
   /** When it reached the stages behind it. */
   reachedAt: ReadonlyMap<OrderStatus, Date>;
@@ -71,6 +73,7 @@ export type DepositAccount = { bank: string; number: string; holder: string | nu
 
 const withAll = {
   payment: { include: { refundAccount: { select: { sealed: true } } } },
+  cashReceipt: true,
   moves: { orderBy: { id: 'asc' } },
   shipments: {
     where: { takenBackAt: null },
@@ -134,6 +137,7 @@ export async function getBuyerOrder(number: string, token: string): Promise<Buye
       .sort((a, b) => b.id - a.id),
     parked: await listParkedMoney(row.checkoutId),
     isConfirming: row.checkout.payments.some(({ unknownSince, id }) => unknownSince !== null && id !== row.paymentId),
+    cashReceipt: row.cashReceipt && toBuyerReceipt(row.cashReceipt),
     parcels: row.shipments.map(toBuyerParcel),
     reachedAt: reachedAt([...(row.paidAt ? [{ to: 'paid' as const, at: row.paidAt }] : []), ...row.moves]),
     confirmsItselfAt: row.status === 'delivered' && row.deliveredAt ? confirmsItselfAt(row.deliveredAt) : null,

@@ -8,6 +8,7 @@ import type { ProviderCancel, ProviderPayment } from '../domain/payment';
 import { planBookings } from '../domain/refund';
 import type { Order, Refund } from '../generated/prisma/client';
 import { tell } from '../messages/tell';
+import { renewReceipt } from '../receipts/owe-receipt';
 import { type HeldPayment, standingOf } from './held-checkout';
 import { newRefundTag } from './names';
 import { finishRefund, isAllGivenBack } from './refund-ledger';
@@ -80,6 +81,7 @@ async function follow(tx: Tx, order: Order, refunds: readonly Refund[], fresh: r
   for (const { id } of fresh) await tell(tx, 'refund-done', id);
   const returned = fresh.filter((refund) => refund.returnStock).map(({ id }) => id);
   if (returned.length > 0) await returnGoods(tx, returned);
+  await renewReceipt(tx, order.id, refundedKrw);
   const isGone = await isAllGivenBack(tx, order, refundedKrw);
   return tx.order.update({
     where: { id: order.id },

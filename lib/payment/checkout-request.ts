@@ -1,6 +1,7 @@
 // What a browser may ask for when it opens a checkout. Unknown keys are refused: nothing a client sends about money is read.
 
 import { z } from 'zod';
+import { isIdentifier } from '../domain/cash-receipt';
 import { LINES_MAX, QUANTITY_MAX } from '../domain/pricing';
 import { payMethods } from '../iamport/channels';
 
@@ -10,6 +11,7 @@ export type FieldCode =
   | 'required'
   | 'tel'
   | 'email'
+  | 'business-number'
   | 'postcode'
   | 'too-long'
   | 'quantity'
@@ -38,6 +40,21 @@ const Line = z.strictObject({
   quantity: z.int('quantity').min(1, 'quantity').max(QUANTITY_MAX, 'quantity'),
 });
 
+/** Phone or business number, with or without dashes → digits. */
+const identifier = z
+  .string('invalid')
+  .min(1, 'required')
+  .max(20, 'too-long')
+  .transform((value) => value.replace(/[\s-]/g, ''));
+
+const CashReceipt = z
+  .strictObject({ purpose: z.enum(['income', 'expense'], 'invalid'), identifier })
+  .superRefine((receipt, context) => {
+    if (isIdentifier(receipt.purpose, receipt.identifier)) return;
+    const message = receipt.purpose === 'income' ? 'tel' : 'business-number';
+    context.addIssue({ code: 'custom', path: ['identifier'], message });
+  });
+
 export const CheckoutRequest = z.strictObject({
   lines: z.array(Line, 'invalid').min(1, 'lines').max(LINES_MAX, 'lines').optional(),
   buyer: z.strictObject({
@@ -59,6 +76,7 @@ export const CheckoutRequest = z.strictObject({
     pg: z.string('invalid').min(1, 'required').max(100, 'unsupported'),
     payMethod: z.enum(payMethods, 'unsupported'),
   }),
+  cashReceipt: CashReceipt.optional(),
   consents: z
     .array(z.string('invalid').max(40, 'invalid'), 'consent')
     .max(10, 'invalid')
@@ -85,6 +103,7 @@ const FIELD_CODES: readonly string[] = [
   'required',
   'tel',
   'email',
+  'business-number',
   'postcode',
   'too-long',
   'quantity',

@@ -9,6 +9,7 @@ import { getEnv } from '../env';
 import { Prisma } from '../generated/prisma/client';
 import { findWay, type Way } from '../iamport/contracts';
 import type { RequestPay } from '../iamport/request-pay';
+import { seal } from '../seal';
 import {
   addAttempt,
   attemptBy,
@@ -68,8 +69,8 @@ export async function openCheckout(wish: Wish, origin: Origin): Promise<OpenOutc
 }
 
 /** The same goods for the same buyer; another way to pay for them is another attempt, not another wish. */
-const fingerprintOf = ({ lines, buyer, shipping, consents }: Wish): string =>
-  createHash('sha256').update(JSON.stringify({ lines, buyer, shipping, consents })).digest('base64url');
+const fingerprintOf = ({ lines, buyer, shipping, consents, cashReceipt }: Wish): string =>
+  createHash('sha256').update(JSON.stringify({ lines, buyer, shipping, consents, cashReceipt })).digest('base64url');
 
 async function findByKey(key: string, fingerprint: string): Promise<OpenOutcome | null> {
   const checkout = await db.checkout.findUnique({
@@ -157,10 +158,11 @@ export function freeze(
   idempotencyKey: string | null,
   fingerprint: string,
 ): FrozenCheckout {
-  const { buyer, shipping, locale } = wish;
+  const { buyer, shipping, locale, cashReceipt } = wish;
+  const id = randomUUID();
   const at = now();
   const checkout = {
-    id: randomUUID(),
+    id,
     status: 'open' as const,
     idempotencyKey,
     fingerprint,
@@ -174,6 +176,8 @@ export function freeze(
     createdAt: at,
     expiresAt: new Date(at.getTime() + getEnv().RESERVATION_MINUTES * 60_000),
     endedAt: null,
+    cashReceiptPurpose: cashReceipt?.purpose ?? null,
+    cashReceiptSealed: cashReceipt ? seal(cashReceipt.identifier, id) : null,
   };
   return { checkout, lines: lines.map(frozenLine), payment: newPayment(checkout, wish.payment) };
 }

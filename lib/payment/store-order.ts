@@ -6,6 +6,7 @@ import type { ProviderPayment } from '../domain/payment';
 import type { Order } from '../generated/prisma/client';
 import { enqueue } from '../jobs/queue';
 import { tell } from '../messages/tell';
+import { oweReceipt } from '../receipts/owe-receipt';
 import type { HeldPayment } from './held-checkout';
 import { newOrderNumber } from './names';
 import { storePayment } from './store-payment';
@@ -32,6 +33,7 @@ export async function storeOrder(
   if (!order) throw new Error(`checkout ${checkout.id} vanished under its lock`);
   const isPaid = status === 'paid';
   await (isPaid ? tell(tx, 'order-paid', order.id) : askForDeposit(tx, order.id, payment));
+  if (isPaid) await oweReceipt(tx, checkout, order, payment);
   const stored = await storePayment(tx, held, payment, standing(isPaid, payment));
   return { ...stored, checkout: { ...checkout, status: 'completed', endedAt, order } };
 }
@@ -57,6 +59,7 @@ export async function storeDeposit(tx: Tx, held: HeldPayment, payment: ProviderP
     data: { status: 'paid', paidAt: payment.paidAt },
   });
   await tell(tx, 'deposit-arrived', order.id);
+  await oweReceipt(tx, held.checkout, order, payment);
   const stored = await storePayment(tx, held, payment, standing(true, payment));
   return { ...stored, checkout: { ...held.checkout, order } };
 }
@@ -75,6 +78,7 @@ export async function moveOrder(
   const change = isPaid ? { status: 'paid' as const, paidAt: payment.paidAt, cancelledAt: null } : {};
   const moved = await tx.order.update({ where: { id: order.id }, data: { paymentId: held.id, ...change } });
   if (isPaid) await tell(tx, payment.depositAccount ? 'deposit-arrived' : 'order-paid', order.id);
+  if (isPaid) await oweReceipt(tx, held.checkout, moved, payment);
   const stored = await storePayment(tx, held, payment, standing(isPaid, payment));
   return { ...stored, checkout: { ...held.checkout, order: moved } };
 }

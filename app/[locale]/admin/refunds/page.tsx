@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { address } from '@/components/admin/addresses';
 import { Empty, PageHead } from '@/components/admin/page-head';
 import { Pager } from '@/components/admin/pager';
 import { RefundTable } from '@/components/admin/refund-table';
 import { Tabs } from '@/components/admin/tabs';
+import { buttonClass } from '@/components/ui/button';
 import { getLocale, getT } from '@/i18n/server';
 import { requireOperator } from '@/lib/operators/require-operator';
 import { readPosition } from '@/lib/orders/operator-page';
@@ -33,7 +35,15 @@ export default async function RefundsPage({ searchParams }: PageProps<'/[locale]
   }));
   return (
     <Desk active="refunds" operator={operator}>
-      <PageHead title={t('refunds.title')} />
+      <PageHead title={t('refunds.title')}>
+        <Link
+          href={address(locale, '/admin/receipts', {})}
+          prefetch={false}
+          className={buttonClass({ variant: 'secondary', size: 'sm' })}
+        >
+          {(await getT('receipts'))('all')}
+        </Link>
+      </PageHead>
       <Tabs label={t('refunds.stages')} tabs={tabs} className="mb-4" />
       {list.rows.length > 0 ? (
         <RefundTable rows={list.rows} />

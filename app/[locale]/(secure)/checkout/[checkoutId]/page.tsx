@@ -10,7 +10,7 @@ import { NeedsScript } from '@/components/checkout/needs-script';
 import { NotPaidNotice } from '@/components/checkout/not-paid-notice';
 import { CheckoutParked } from '@/components/checkout/parked-page';
 import { Told } from '@/components/checkout/told';
-import { memoTyped, type Typed, wayOf } from '@/components/checkout/typed';
+import { memoTyped, nothingTyped, type Typed, wayOf } from '@/components/checkout/typed';
 import { href } from '@/i18n/config';
 import { getLocale, getT, translator } from '@/i18n/server';
 import { telText } from '@/i18n/tel';
@@ -74,6 +74,7 @@ async function PayAgain({ view }: { view: CheckoutView }) {
 function typedOf({ buyer, shipping, payment, locale }: CheckoutView): Typed {
   const t = translator('checkout', locale === 'en' ? 'en' : 'ko');
   return {
+    ...nothingTyped,
     'buyer.name': buyer.name,
     'buyer.tel': telText(buyer.tel),
     'buyer.email': buyer.email,
