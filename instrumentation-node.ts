@@ -2,6 +2,8 @@ import { ConfigurationError, getEnv } from './lib/env';
 import { readContracts } from './lib/iamport/contracts';
 import { log } from './lib/log';
 
+export { stampAddresses } from './lib/visitors/address';
+
 /** Ends the process with code 78 when the settings are wrong. */
 export function checkSettings(): void {
   try {

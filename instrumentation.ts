@@ -4,4 +4,5 @@ export async function register(): Promise<void> {
   const settings = await import('./instrumentation-node');
   settings.checkSettings();
   settings.warnOfOldChannels();
+  settings.stampAddresses();
 }

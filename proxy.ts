@@ -8,6 +8,7 @@ import { turnAway } from './lib/operators/turn-away';
 import { isShutCheckout } from './lib/payment/access';
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  if (!isReadable(request.nextUrl.pathname)) return new NextResponse(null, { status: 400 });
   const url = request.nextUrl.clone();
   const [, first = ''] = url.pathname.split('/');
   if (first === defaultLocale) {
@@ -48,6 +49,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   response.headers.set('referrer-policy', nonce ? 'same-origin' : 'strict-origin-when-cross-origin');
   if (isGuarded(path)) response.headers.set('cache-control', 'private, no-store');
   return response;
+}
+
+/** Whether a path is text: no page has a name with broken UTF-8 or with bytes PostgreSQL cannot hold. */
+function isReadable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
 }
 
 // Machines' addresses (api, payments), build files, pictures and files with an extension need neither.

@@ -7,8 +7,7 @@ const account = { email: 'owner@gagae.example', password: 'gagae-demo-owner' };
 
 /** Signs in through the form and waits for the page that was wanted. */
 export async function signIn(page: Page, wanted = '/admin', password = account.password): Promise<void> {
-  // Wrong passwords are counted by address: each test comes from one of its own.
-  await page.setExtraHTTPHeaders({ 'x-forwarded-for': `198.51.${someNumber()}.${someNumber()}` });
+  await page.setExtraHTTPHeaders({ 'x-forwarded-for': someAddress() });
   await page.goto(wanted);
   await page.getByLabel('이메일').fill(account.email);
   await page.getByLabel('비밀번호').fill(password);
@@ -19,9 +18,13 @@ export async function signIn(page: Page, wanted = '/admin', password = account.p
 
 /** Signs a program in; its cookies come along from then on. */
 export async function signInByApi(request: APIRequestContext, baseURL: string): Promise<void> {
-  const response = await request.post('/api/auth/sign-in/email', { data: account, headers: { origin: baseURL } });
+  const headers = { origin: baseURL, 'x-forwarded-for': someAddress() };
+  const response = await request.post('/api/auth/sign-in/email', { data: account, headers });
   expect(response.status()).toBe(200);
 }
+
+/** Wrong passwords are counted by address: each test comes from one of its own, the last one its proxy saw. */
+const someAddress = (): string => `198.51.${someNumber()}.${someNumber()}`;
 
 const someNumber = (): number => Math.floor(Math.random() * 256);
 

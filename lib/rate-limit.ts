@@ -17,7 +17,7 @@ export type Limit = {
 
 /** Counts one try; answers whether it is within the limit. One statement: tries at the same moment are all counted. */
 export async function countTry({ name, subject, max, windowMs }: Limit): Promise<boolean> {
-  const key = `${name}:${createHmac('sha256', getEnv().SHOP_SECRET).update(subject).digest('base64url')}`;
+  const key = keyOf(name, subject);
   const at = now();
   const expired = new Date(at.getTime() - windowMs);
   const [counter] = await db.$queryRaw<{ count: number }[]>`
@@ -27,6 +27,14 @@ export async function countTry({ name, subject, max, windowMs }: Limit): Promise
       count = CASE WHEN counter."startsAt" <= ${expired} THEN 1 ELSE counter.count + 1 END
     RETURNING count`;
   return counter !== undefined && counter.count <= max;
+}
+
+const keyOf = (name: string, subject: string): string =>
+  `${name}:${createHmac('sha256', getEnv().SHOP_SECRET).update(subject).digest('base64url')}`;
+
+/** Begins to count somebody's tries anew, e.g. because they knew the password after all. */
+export async function forgiveTries(name: string, subject: string): Promise<void> {
+  await db.rateCounter.deleteMany({ where: { key: keyOf(name, subject) } });
 }
 
 /** No limit looks further back than this. */

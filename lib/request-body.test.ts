@@ -17,3 +17,11 @@ test('anything else is nothing', async () => {
   expect(await post('imp_uid=imp_1', 'text/plain')).toBeNull();
   expect(await post(`{"a":"${'x'.repeat(64_001)}"}`, 'application/json')).toBeNull();
 });
+
+test.each([
+  ['{"name":"a\\u0000b"}', 'application/json'],
+  ['{"name":"a\0b"}', 'application/json'],
+  ['name=a%00b', 'application/x-www-form-urlencoded'],
+])('a byte that no text has is refused before the database sees it', async (body, type) => {
+  expect(await post(body, type)).toBeNull();
+});

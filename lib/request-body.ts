@@ -5,11 +5,14 @@ const BYTES_MAX = 64_000;
 /** The body as plain data; null when it is too large, not text of its kind, or of another kind. */
 export async function readBody(request: Request): Promise<unknown> {
   const text = await readText(request);
-  if (text === null) return null;
+  if (text === null || hasNul(text)) return null;
   const kind = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (kind === 'application/x-www-form-urlencoded') return Object.fromEntries(new URLSearchParams(text));
   return kind === 'application/json' ? parseJson(text) : null;
 }
+
+/** A byte PostgreSQL cannot hold, in any of the ways it can be written: nobody types it. */
+const hasNul = (text: string): boolean => /\0|\\u0000|%00/i.test(text);
 
 function parseJson(text: string): unknown {
   try {

@@ -30,7 +30,9 @@ export async function startTrialShop(dataFolder, logFolder) {
   const sandboxPort = process.env.SANDBOX_PORT || `${await findFreePort()}`;
   const log = path.join(logFolder, 'start.log');
   rmSync(log, { force: true });
-  const env = { ...environmentWithoutShop(), PORT: port, SANDBOX_PORT: sandboxPort, DATA_DIR: dataFolder };
+  // The tests are the shop's proxy: each can come from an address of its own.
+  const own = { TRUSTED_PROXIES: '1' };
+  const env = { ...environmentWithoutShop(), ...own, PORT: port, SANDBOX_PORT: sandboxPort, DATA_DIR: dataFolder };
   const child = launch({ name: 'shop', file: inRoot('bin/start.mjs'), env, log });
   trial = child;
   await Promise.race([once(child, 'message'), once(child, 'exit')]);

@@ -2,11 +2,14 @@
 // about the account, and the clock of a session is not wound up by using it.
 
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import { nextCookies } from 'better-auth/next-js';
 import { audit } from '../audit';
 import { db } from '../db';
 import { getEnv } from '../env';
+import { ADDRESS_HEADER, addressOf } from '../visitors/address';
+import { forgiveAccount, mayTryAccount } from './account-limit';
 import { PASSWORD_LENGTH_MIN } from './password';
 
 /** A working day: then everybody signs in again. */
@@ -40,13 +43,24 @@ export const auth = betterAuth({
     max: 100,
     customRules: { '/sign-in/email': SIGN_IN_LIMIT },
   },
-  advanced: { cookiePrefix: 'gagae-operator' },
+  advanced: { cookiePrefix: 'gagae-operator', ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] } },
+  hooks: { before: createAuthMiddleware(countByAccount) },
   databaseHooks: { session: { create: { after: welcome } } },
   plugins: [nextCookies()],
 });
 
+/** Tries are counted by address, and by account too: addresses are cheap. */
+async function countByAccount(asked: { path?: string; body?: unknown; headers?: Headers | undefined }): Promise<void> {
+  if (asked.path !== '/sign-in/email') return;
+  const email = Object(asked.body).email;
+  const address = addressOf(asked.headers ?? new Headers());
+  if (typeof email === 'string' && !(await mayTryAccount(email, address)))
+    throw new APIError('TOO_MANY_REQUESTS', { message: 'too many tries for this account' });
+}
+
 /** Somebody knew the password: it is written down, and their earlier mistypes no longer count. */
 async function welcome({ userId, ipAddress }: { userId: string; ipAddress?: string | null }): Promise<void> {
+  await forgiveAccount(userId);
   await db.$transaction(async (tx) => {
     await audit(tx, userId, 'operator.sign-in', userId, { address: ipAddress ?? '' });
     await tx.operatorRateLimit.deleteMany({ where: { key: `${ipAddress || NO_ADDRESS}|/sign-in/email` } });

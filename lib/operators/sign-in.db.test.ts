@@ -7,7 +7,10 @@ const email = 'owner@gagae.example';
 const password = 'a-password-for-tests';
 await createOperator(email, '가게 주인', password);
 
-beforeEach(() => db.operatorRateLimit.deleteMany());
+beforeEach(async () => {
+  await db.operatorRateLimit.deleteMany();
+  await db.rateCounter.deleteMany();
+});
 
 const post = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
   auth.handler(
@@ -67,6 +70,18 @@ describe('a stranger', () => {
     }
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
     expect((await signIn({ email, password })).status).toBe(429);
+  });
+
+  test('may try one account twenty times in a quarter of an hour, from however many addresses; its operator still comes in', async () => {
+    const from = (number: number, given: string) =>
+      post('/sign-in/email', { email, password: given }, { 'x-client-address': `198.51.100.${number}` });
+    expect((await from(1, password)).status).toBe(200);
+    const statuses: number[] = [];
+    for (let number = 10; number <= 30; number++) statuses.push((await from(number, 'wrong-password')).status);
+    expect(statuses).toEqual([...Array.from({ length: 20 }, () => 401), 429]);
+    expect((await from(40, password)).status).toBe(429);
+    expect((await from(1, password)).status).toBe(200);
+    expect((await from(40, password)).status).toBe(200);
   });
 
   test('who knows the password after all starts to count anew', async () => {

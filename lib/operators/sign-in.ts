@@ -5,6 +5,7 @@ import { cookies, headers } from 'next/headers';
 import { audit } from '../audit';
 import { db } from '../db';
 import { getEnv } from '../env';
+import { ADDRESS_HEADER } from '../visitors/address';
 import { auth } from './auth';
 import type { Operator } from './operator-of';
 
@@ -33,7 +34,7 @@ export async function endSession(operator: Operator): Promise<void> {
 async function signInRequest(body: { email: string; password: string }): Promise<Request> {
   const { SHOP_URL } = getEnv();
   const asked = await headers();
-  const passedOn = ['x-forwarded-for', 'user-agent'].flatMap((name): [string, string][] => {
+  const passedOn = [ADDRESS_HEADER, 'user-agent'].flatMap((name): [string, string][] => {
     const value = asked.get(name);
     return value === null ? [] : [[name, value]];
   });

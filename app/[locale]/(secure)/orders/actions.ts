@@ -15,6 +15,7 @@ import { lookUpOrder } from '@/lib/orders/buyer-lookup';
 import { isOrderNumber } from '@/lib/orders/buyer-order';
 import { cancelAsBuyer } from '@/lib/payment/cancel-unpaid-order';
 import { giveRefundAccount } from '@/lib/payment/refund-account';
+import { addressOf } from '@/lib/visitors/address';
 
 /** Looks an order up for somebody who knows its number and phone number, and opens it by its signed link. */
 export async function lookUp(_before: LookupState, form: FormData): Promise<LookupState> {
@@ -24,7 +25,7 @@ export async function lookUp(_before: LookupState, form: FormData): Promise<Look
   };
   const typed = { number: read('number'), tel: read('tel') };
   if (typed.number === '' || typed.tel === '') return { kind: 'incomplete', ...typed };
-  const found = await lookUpOrder(typed, await addressOfVisitor());
+  const found = await lookUpOrder(typed, addressOf(await headers()));
   const locale = read('locale');
   if (found.kind === 'found') redirect(href(isLocale(locale) ? locale : defaultLocale, found.path));
   return { kind: found.kind, ...typed };
@@ -68,10 +69,4 @@ export async function confirmPurchase(
   if (!isConfirmed) return { error: translator('orders', held.locale)('parcels.confirmFailed') };
   refresh();
   return null;
-}
-
-/** The address the nearest proxy saw. Whoever reaches the shop without one can forge it: the limit per order number remains. */
-async function addressOfVisitor(): Promise<string> {
-  const hops = (await headers()).get('x-forwarded-for')?.split(',') ?? [];
-  return hops.at(-1)?.trim() ?? '';
 }
