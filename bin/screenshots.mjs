@@ -1,36 +1,16 @@
 #!/usr/bin/env node
 // Makes the pictures of docs/screenshots from a shop of its own: what a shopper and an operator see, nothing staged.
 import './lib/check-node.mjs';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { prepareSources } from './lib/prepare.mjs';
 import { inRoot, root } from './lib/root.mjs';
-import { sayError, step } from './lib/say.mjs';
-import { startTrialShop } from './lib/trial-shop.mjs';
+import { step } from './lib/say.mjs';
+import { withTrialShop } from './lib/trial-shop.mjs';
 
 process.chdir(root);
-const logFolder = inRoot('.data/log/screenshots');
 const target = inRoot('docs/screenshots');
-const folder = mkdtempSync(path.join(os.tmpdir(), 'gagae-screenshots-'));
-// PostgreSQL may run under another account, which has to walk through.
-chmodSync(folder, 0o755);
 mkdirSync(target, { recursive: true });
-
-try {
-  await prepareSources(logFolder);
-  const shop = await step('shop builds and starts', () => startTrialShop(path.join(folder, 'data'), logFolder));
-  try {
-    await step('screenshots', () => takeAll(shop.url));
-  } finally {
-    await shop.stop();
-  }
-} catch (error) {
-  sayError(error);
-  process.exitCode = 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+await withTrialShop('screenshots', ({ url }) => step('screenshots', () => takeAll(url)));
 
 /** @param {string} url */
 async function takeAll(url) {

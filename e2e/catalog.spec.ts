@@ -11,6 +11,7 @@ const pages = {
   'the cart': '/cart',
   'a search': `/search?q=${encodeURIComponent('리넨')}`,
   'a search without result': '/search?q=zzz',
+  'a narrowed list': '/search?category=table&max=40000&stock=1',
   'the refund policy': '/policies/refund',
   'a page that does not exist': '/no/such/page',
   'a product in English': '/en/products/linen-apron',
@@ -96,7 +97,7 @@ test('the total names the delivery fee before anything is in the cart', async ({
 
 test('a search finds goods by their words, and percent signs are no wildcards', async ({ page }) => {
   await page.goto('/search');
-  const field = page.getByRole('main').getByRole('searchbox');
+  const field = page.getByRole('main').getByRole('combobox', { name: '찾으시는 물건' });
   await field.fill('리넨 앞치마');
   await field.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('‘리넨 앞치마’ 검색 결과');
@@ -104,6 +105,48 @@ test('a search finds goods by their words, and percent signs are no wildcards', 
   await page.goto('/search?q=%25%25%25');
   await expect(page.getByText('‘%%%’에 맞는 상품이 없어요')).toBeVisible();
   await expect(page.getByRole('heading', { name: '분류로 찾기' })).toBeVisible();
+});
+
+test('a search is understood as Koreans type it', async ({ page }) => {
+  for (const typed of ['리넨앞치마', 'ㄹㄴㅇㅊㅁ', '리넨 앞ㅊ', 'flspsdkvclak']) {
+    await page.goto(`/search?q=${encodeURIComponent(typed)}`);
+    await expect(cards(page).first(), typed).toContainText('리넨 앞치마');
+  }
+  await page.goto(`/search?q=${encodeURIComponent('앞치미')}`);
+  await expect(page.getByText('‘앞치미’와 비슷한 상품이에요')).toBeVisible();
+});
+
+test('names are offered while they are typed, and the keyboard chooses one', async ({ page }) => {
+  await page.goto('/search');
+  const field = page.getByRole('main').getByRole('combobox', { name: '찾으시는 물건' });
+  await field.pressSequentially('하루');
+  await expect(page.getByRole('option', { name: '하루 머그' })).toBeVisible();
+  await field.press('ArrowDown');
+  await expect(
+    page.getByRole('listbox', { name: '이 상품을 찾으세요?' }).getByRole('option', { selected: true }),
+  ).toHaveText('하루 머그');
+  await field.press('Enter');
+  await expect(page).toHaveURL(/\/products\/haru-mug$/);
+});
+
+test('a list is narrowed by price and stock, keeps it in the address, and is widened again by a tap', async ({
+  page,
+}) => {
+  await page.goto('/categories/table');
+  const all = await cards(page).count();
+  await page.getByRole('main').getByRole('link', { name: '조건으로 좁히기' }).click();
+  await expect(page).toHaveURL(/search/);
+  await page.getByRole('group').filter({ hasText: '조건으로 좁히기' }).locator('summary').click();
+  await page.getByRole('textbox', { name: '최대 금액' }).fill('20,000');
+  await page.getByRole('button', { name: '적용' }).click();
+  await expect(page).toHaveURL(/max=20/);
+  await expect(page.getByRole('main').getByText(/^상품 \d+개를 찾았어요$/)).toBeVisible();
+  expect(await cards(page).count()).toBeLessThan(all);
+  await page
+    .getByRole('list', { name: '고른 조건' })
+    .getByRole('link', { name: /20,000원/ })
+    .click();
+  await expect(cards(page)).toHaveCount(all);
 });
 
 test('the language switch keeps the page and what was searched', async ({ page }) => {

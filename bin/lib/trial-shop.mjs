@@ -1,14 +1,16 @@
 // A shop of its own for the tests of a run: built and started by bin/start.mjs, the command people use, with its own
 // ports, data and secrets, so that one that runs beside it is not disturbed and no setting of a real shop leaks in.
 import { once } from 'node:events';
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { buildFolder } from './build.mjs';
 import { end, hasEnded, launch, tailOf } from './children.mjs';
 import { findFreePort } from './ports.mjs';
+import { prepareSources } from './prepare.mjs';
 import { inRoot } from './root.mjs';
-import { Refusal } from './say.mjs';
+import { Refusal, sayError, step } from './say.mjs';
 
 const OWN = /^(SHOP_|SELLER_|IAMPORT_|SANDBOX_|SMTP_|MAIL_|TEXT_|DATABASE_URL$)/;
 
@@ -18,6 +20,34 @@ const OWN = /^(SHOP_|SELLER_|IAMPORT_|SANDBOX_|SMTP_|MAIL_|TEXT_|DATABASE_URL$)/
  * @property {string} sandboxUrl
  * @property {() => Promise<void>} stop rejects when the shop does not end cleanly
  */
+
+/**
+ * Runs `work` with a shop that exists for it alone; what goes wrong is said and makes the program fail.
+ * @param {string} name of the command, for its logs
+ * @param {(shop: TrialShop, dataFolder: string) => Promise<void>} work
+ * @returns {Promise<void>}
+ */
+export async function withTrialShop(name, work) {
+  const logFolder = inRoot(`.data/log/${name}`);
+  const folder = mkdtempSync(path.join(os.tmpdir(), `gagae-${name}-`));
+  // PostgreSQL may run under another account, which has to walk through.
+  chmodSync(folder, 0o755);
+  const dataFolder = path.join(folder, 'data');
+  try {
+    await prepareSources(logFolder);
+    const shop = await step('shop builds and starts', () => startTrialShop(dataFolder, logFolder));
+    try {
+      await work(shop, dataFolder);
+    } finally {
+      await shop.stop();
+    }
+  } catch (error) {
+    sayError(error);
+    process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /**
  * Builds and starts the shop.

@@ -14,6 +14,8 @@ type ProductListProps = {
   path: `/${string}`;
   sort: ListSort;
   cards: readonly ProductCard[];
+  /** Where the same goods can be narrowed down. */
+  narrowPath: `/${string}`;
 };
 
 /** Address of a list in some order; the default order is the list itself. */
@@ -21,7 +23,7 @@ const sortedPath = (path: `/${string}`, sort: ListSort): `/${string}` =>
   sort === LIST_SORTS[0] ? path : `${path}/sort/${sort}`;
 
 /** A page of goods with its orders as links: every order is a page that can be sent to somebody. */
-export async function ProductList({ locale, title, summary, path, sort, cards }: ProductListProps) {
+export async function ProductList({ locale, title, summary, path, sort, cards, narrowPath }: ProductListProps) {
   const t = await getT('catalog');
   const steps: Step[] = [
     { name: t('product.home'), path: '/' },
@@ -42,7 +44,12 @@ export async function ProductList({ locale, title, summary, path, sort, cards }:
       ) : (
         <>
           <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 border-line border-b">
-            <p className="text-muted">{t('list.count', { count: cards.length })}</p>
+            <p className="text-muted">
+              {t('list.count', { count: cards.length })}
+              <Link href={href(locale, narrowPath)} className="ml-4 underline underline-offset-4">
+                {t('search.narrow')}
+              </Link>
+            </p>
             <Sorts locale={locale} path={path} current={sort} />
           </div>
           <ProductGrid cards={cards} locale={locale} isOnTop level={2} />

@@ -1,33 +1,87 @@
+// Finding goods as Koreans type: by unfinished syllables, without spaces, by first consonants (ㅁㄱ), on the wrong keyboard (ajrm),
+// and with slips when nothing fits exactly. The database keeps the keys of every text (migration `search`).
+
+import { now } from '../clock';
 import { db } from '../db';
+import { type Browsed, type BrowseWish, browse, type Match } from '../domain/browse';
+import { Prisma } from '../generated/prisma/client';
 import { CARD, toCard } from './card';
-import { onSale } from './catalog';
 import type { ProductCard } from './types';
 
-const QUERY_LENGTH_MAX = 80;
-const RESULTS_MAX = 60;
+/** Nobody looks through more; it keeps a search fast whatever is typed. */
+const MATCHES_MAX = 5_000;
+const SUGGESTIONS_MAX = 8;
 
-/** A search as typed, made fit to be used: spaces collapsed, at most 80 characters. */
-export const tidyQuery = (typed: string): string =>
-  typed.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, QUERY_LENGTH_MAX);
+export type BrowsePage = Omit<Browsed, 'ids'> & {
+  cards: ProductCard[];
+  /** Nothing fits what was typed: these only sound like it. */
+  isNear: boolean;
+};
 
-/** Goods whose name, summary or shelf holds every word of the query, whatever the case; at most 60. */
-export async function searchProducts(query: string): Promise<ProductCard[]> {
+/** The page of goods a wish asks for. */
+export async function browseProducts(wish: BrowseWish): Promise<BrowsePage> {
+  const exact = await findMatches(everyWordFits(wish.query), wish.query);
+  const isNear = exact.length === 0 && wish.query !== '';
+  const matches = isNear ? await findMatches(soundsLike(wish.query), wish.query) : exact;
+  const { ids, ...page } = browse(matches, wish);
+  return { ...page, cards: await readCards(ids), isNear: isNear && matches.length > 0 };
+}
+
+export type Suggestion = { slug: string; name: string };
+
+/** Goods whose names come closest to what is being typed. */
+export async function suggestProducts(query: string): Promise<Suggestion[]> {
+  if (query === '') return [];
+  const matches = await findMatches(nameFits(query), query, SUGGESTIONS_MAX);
+  return (await readCards(matches.map(({ id }) => id))).map(({ slug, name }) => ({ slug, name }));
+}
+
+const nameFits = (query: string): Prisma.Sql =>
+  Prisma.sql`(product."nameKeys" LIKE search_pattern(${query}) OR ${initialsFit(query)})`;
+
+function everyWordFits(query: string): Prisma.Sql {
   const words = query.split(' ').filter((word) => word !== '');
-  if (words.length === 0) return [];
+  return words.length === 0 ? Prisma.sql`true` : Prisma.join(words.map(wordFits), ' AND ');
+}
+
+const wordFits = (word: string): Prisma.Sql => Prisma.sql`(
+  product."textKeys" LIKE search_pattern(${word}) OR ${initialsFit(word)}
+  OR product."categoryId" = ANY(ARRAY(SELECT id FROM "Category" WHERE search_keys(name) LIKE search_pattern(${word})))
+)`;
+
+/** First consonants alone, as in ㅁㄱ for 머그. */
+const initialsFit = (word: string): Prisma.Sql =>
+  /^[ㄱ-ㅎ]+$/.test(word) ? Prisma.sql`product."nameInitials" LIKE search_pattern(${word})` : Prisma.sql`false`;
+
+/** Trigrams of keys in common: a slip of the finger or a missing syllable leaves enough of them. */
+const soundsLike = (query: string): Prisma.Sql => Prisma.sql`product.id IN (SELECT search_near(${query}))`;
+
+/** Goods on sale under a condition, best first: names that begin with the query, names that come close to it, then newest. */
+function findMatches(condition: Prisma.Sql, query: string, max = MATCHES_MAX): Promise<Match[]> {
+  return db.$queryRaw<Match[]>`
+    WITH found AS (
+      SELECT product.id, product."categoryId", row_number() OVER (
+        ORDER BY strpos(product."nameKeys", search_keys(${query})) = 1 DESC, word_similarity(search_keys(${query}), product."nameKeys") DESC,
+                 product."publishedAt" DESC, product.position, product.id) AS place
+      FROM "Product" product
+      WHERE product."publishedAt" <= ${now()} AND ${condition}
+        AND EXISTS (SELECT 1 FROM "Sku" sku WHERE sku."productId" = product.id)
+      ORDER BY place LIMIT ${max}
+    )
+    SELECT found.id, category.slug AS category, min(sku."priceKrw") AS "fromKrw", bool_or(sku.stock > 0) AS "isInStock",
+           coalesce(array_agg(DISTINCT value) FILTER (WHERE value IS NOT NULL), '{}') AS options
+    FROM found JOIN "Category" category ON category.id = found."categoryId" JOIN "Sku" sku ON sku."productId" = found.id
+      LEFT JOIN LATERAL unnest(sku."optionValues") value ON true
+    GROUP BY found.id, found.place, category.slug ORDER BY found.place`;
+}
+
+/** Cards of some products, in the order asked for. */
+async function readCards(ids: readonly number[]): Promise<ProductCard[]> {
   const rows = await db.product.findMany({
-    where: { ...onSale(), AND: words.map(holds) },
-    select: CARD,
-    orderBy: [{ publishedAt: 'desc' }, { position: 'asc' }],
-    take: RESULTS_MAX,
+    where: { id: { in: [...ids] } },
+    select: { id: true, ...CARD },
     relationLoadStrategy: 'join',
   });
-  return rows.map(toCard);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []).map(toCard);
 }
-
-function holds(word: string) {
-  const contains = { contains: escapeLike(word), mode: 'insensitive' } as const;
-  return { OR: [{ name: contains }, { summary: contains }, { category: { name: contains } }] };
-}
-
-/** `%` and `_` are wildcards to the database; a customer who types them means the signs. */
-const escapeLike = (word: string): string => word.replace(/[\\%_]/g, '\\$&');

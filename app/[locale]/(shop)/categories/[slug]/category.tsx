@@ -40,6 +40,7 @@ export async function CategoryList({ slug, sort }: { slug: string; sort: ListSor
       path={`/categories/${slug}`}
       sort={sort}
       cards={await listProducts(slug, sort)}
+      narrowPath={`/search?category=${slug}`}
     />
   );
 }
