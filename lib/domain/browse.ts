@@ -109,7 +109,7 @@ const KRW_MAX = 100_000_000;
 
 /** A search as typed, made fit to be used: spaces collapsed, at most 80 characters. */
 export const tidyQuery = (typed: string): string =>
-  typed.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, QUERY_LENGTH_MAX);
+  typed.normalize('NFC').replaceAll('\0', ' ').replace(/\s+/g, ' ').trim().slice(0, QUERY_LENGTH_MAX);
 
 type Address = Readonly<Record<string, string | string[] | undefined>>;
 
