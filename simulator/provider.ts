@@ -6,7 +6,10 @@ import { Refused, Unreachable } from './errors';
 import type { Process } from './schedule';
 import type { World } from './world';
 
-type Account = { now: ProviderPayment; before: ProviderPayment };
+type Account = { now: ProviderPayment; before: ProviderPayment; changedAt: number };
+
+/** An answer may be old, but not older than this: the shop’s lists look two minutes behind where they have come to. */
+const OLD_NEWS_MAX_MS = 60_000;
 
 export type Window = Partial<Pick<ProviderPayment, 'status' | 'isTest' | 'depositAccount' | 'billingUsage'>> & {
   merchantUid: string;
@@ -50,7 +53,11 @@ export class Provider {
       applyNum: null,
       receiptUrl: null,
     };
-    this.payments.set(impUid, { now: payment, before: { ...payment, status: 'ready', paidAt: null } });
+    this.payments.set(impUid, {
+      now: payment,
+      before: { ...payment, status: 'ready', paidAt: null },
+      changedAt: this.world.now,
+    });
     if (status === 'paid') this.log.push({ at: this.world.now, impUid, status });
     return impUid;
   }
@@ -87,7 +94,7 @@ export class Provider {
   }
 
   private change(impUid: string, next: ProviderPayment): void {
-    this.payments.set(impUid, { now: next, before: this.account(impUid).now });
+    this.payments.set(impUid, { now: next, before: this.account(impUid).now, changedAt: this.world.now });
     if (next.status === 'paid' || next.status === 'cancelled')
       this.log.push({ at: this.world.now, impUid, status: next.status });
   }
@@ -98,7 +105,8 @@ export class Provider {
     yield* this.travel();
     const { random, mix } = this.world;
     const account = this.payments.get(impUid);
-    const answer = account && (random.chance(mix.stale) ? account.before : account.now);
+    const isOld = random.chance(mix.stale) && account && this.world.now - account.changedAt < OLD_NEWS_MAX_MS;
+    const answer = isOld ? account.before : account?.now;
     const isKnown = !random.chance(mix.notFound);
     yield* this.travelBack();
     return isKnown ? (answer ?? null) : null;
