@@ -67,7 +67,7 @@ test('an order shows what was bought, by whom, how it was paid and every signal'
   await expect(page.getByRole('heading', { level: 1 })).toContainText(number);
   await expect(page.getByRole('region', { name: '주문 상품' })).toContainText(won(amountKrw));
   await expect(page.getByRole('region', { name: '주문자' })).toContainText(buyer.name);
-  await expect(page.getByRole('region', { name: '배송지' })).toContainText('서울 중구 세종대로 110');
+  await expect(page.getByRole('region', { name: '배송지' })).toContainText('서울 중구');
   const payment = page.getByRole('region', { name: '결제', exact: true });
   await expect(payment).toContainText(impUid);
   await expect(payment).toContainText(merchantUid);

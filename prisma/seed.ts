@@ -27,6 +27,6 @@ async function seedGoods(): Promise<void> {
 
 async function seedOperator(): Promise<void> {
   if ((await db.operator.count()) > 0) return;
-  await createOperator(DEMO_OPERATOR.email, DEMO_OPERATOR.name, DEMO_OPERATOR.password);
+  await createOperator(DEMO_OPERATOR.email, DEMO_OPERATOR.name, DEMO_OPERATOR.password, 'owner');
   console.log(`operator ${DEMO_OPERATOR.email}`);
 }

@@ -14,12 +14,14 @@ type DossierBodyProps = {
   dossier: Dossier;
   askAgain: (impUid: string) => () => Promise<ActionMessage>;
   refundActions: (refundId: number) => RefundActions;
+  /** The way to the customer's covered data, for who may have it. */
+  reveal: ReactNode;
   /** What can be done with it, beside who it is for. */
   side?: ReactNode;
 };
 
 /** Everything that is known about one checkout: on a desk in two columns, on a phone one after the other. */
-export async function DossierBody({ dossier, askAgain, refundActions, side }: DossierBodyProps) {
+export async function DossierBody({ dossier, askAgain, refundActions, reveal, side }: DossierBodyProps) {
   const t = await getT('admin');
   const waiting = dossier.parked.filter((item) => item.resolution === null);
   return (
@@ -39,7 +41,7 @@ export async function DossierBody({ dossier, askAgain, refundActions, side }: Do
           <SignalsCard signals={dossier.signals} className="order-4" />
         </div>
         <div className={COLUMN}>
-          <BuyerCard dossier={dossier} className="order-1" />
+          <BuyerCard dossier={dossier} className="order-1" reveal={reveal} />
           <DeliveryCard dossier={dossier} className="order-1" />
           {side}
         </div>

@@ -1,5 +1,4 @@
-import { CircleAlert, House, LogOut, ReceiptText, Scale, Store, Truck, Undo2 } from 'lucide-react';
-import Link from 'next/link';
+import { LogOut, Store } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ErrorBoundary } from '@/components/site/error-boundary';
 import { LanguageLink } from '@/components/site/language-link';
@@ -8,9 +7,8 @@ import { SkipLink } from '@/components/site/skip-link';
 import { href, type Locale } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import type { Operator } from '@/lib/operators/operator-of';
-import { countParked } from '@/lib/orders/operator-parked';
-
-export type Section = 'home' | 'orders' | 'shipping' | 'refunds' | 'parked' | 'reconciliation';
+import { Menu } from './menu';
+import type { Section } from './menu-entries';
 
 type FrameProps = {
   active: Section | null;
@@ -31,7 +29,7 @@ export async function AdminFrame({ active, operator, signOut, children }: FrameP
         <div className="py-1 lg:px-2">
           <Logo locale={locale} name={t('brand')} label={`${t('brand')} ${t('nav.home')}`} path="/admin" />
         </div>
-        <Menu active={active} locale={locale} />
+        <Menu active={active} role={operator.role} />
         <div className="ml-auto flex items-center gap-1 lg:mt-auto lg:ml-0 lg:flex-col lg:items-stretch">
           <p className="hidden px-3 pb-1 text-sm lg:block">
             <strong className="block font-semibold">{operator.name}</strong>
@@ -73,46 +71,4 @@ async function errorWords(locale: Locale) {
     homeHref: href(locale, '/admin'),
     reference: site.raw('error.reference') as string,
   };
-}
-
-const ENTRIES = [
-  { section: 'home', path: '/admin', Icon: House },
-  { section: 'orders', path: '/admin/orders', Icon: ReceiptText },
-  { section: 'shipping', path: '/admin/shipping', Icon: Truck },
-  { section: 'refunds', path: '/admin/refunds', Icon: Undo2 },
-  { section: 'parked', path: '/admin/parked', Icon: CircleAlert },
-  { section: 'reconciliation', path: '/admin/reconciliation', Icon: Scale },
-] as const;
-
-async function Menu({ active, locale }: { active: Section | null; locale: Locale }) {
-  const t = await getT('admin');
-  const parked = await countParked();
-  return (
-    <nav
-      aria-label={t('nav.label')}
-      className="fixed inset-x-0 bottom-0 z-30 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] lg:static lg:border-0 lg:pb-0"
-    >
-      <ul className="grid auto-cols-fr grid-flow-col lg:grid-flow-row lg:gap-0.5">
-        {ENTRIES.map(({ section, path, Icon }) => (
-          <li key={section}>
-            <Link
-              href={href(locale, path)}
-              prefetch={false}
-              aria-current={section === active ? 'page' : undefined}
-              className="relative flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-control px-1 text-muted text-xs hover:bg-sunken hover:text-ink aria-[current]:font-bold aria-[current]:text-accent lg:min-h-11 lg:flex-row lg:justify-start lg:gap-3 lg:px-3 lg:text-[0.9375rem] lg:aria-[current]:bg-accent-soft lg:aria-[current]:text-accent-strong"
-            >
-              <Icon aria-hidden className="size-5" />
-              <span>{t(`nav.${section}`)}</span>
-              {section === 'parked' && parked > 0 && (
-                <span className="absolute top-1.5 left-1/2 ml-2 min-w-5 rounded-full bg-danger px-1.5 text-center font-bold text-paper text-xs leading-5 lg:static lg:ml-auto">
-                  <span aria-hidden>{parked}</span>
-                  <span className="sr-only">{t('nav.parkedCount', { count: parked })}</span>
-                </span>
-              )}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
 }

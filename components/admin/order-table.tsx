@@ -3,12 +3,12 @@ import { Price } from '@/components/ui/price';
 import type { Locale } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import { formatKrw } from '@/i18n/won';
+import { maskTel } from '@/lib/domain/mask';
 import type { OrderRow } from '@/lib/orders/operator-orders';
 import { orderAddress } from './addresses';
 import { StageBadge } from './badges';
 import { cellClass, ListRow, ListTable } from './list-table';
 import { Method } from './method';
-import { formatTel } from './tel';
 import { When } from './when';
 
 const COLUMNS = ['number', 'stage', 'goods', 'buyer', 'method', 'total', 'at'] as const;
@@ -50,7 +50,7 @@ async function Row({ row, locale, isTickable }: { row: OrderRow; locale: Locale;
       </td>
       <td className={cellClass('md:whitespace-nowrap')}>
         {row.buyerName}{' '}
-        <span className="whitespace-nowrap text-muted tabular-nums md:block">{formatTel(row.buyerTel)}</span>
+        <span className="whitespace-nowrap text-muted tabular-nums md:block">{maskTel(row.buyerTel)}</span>
       </td>
       <td className={cellClass('md:whitespace-nowrap max-md:col-start-1 max-md:row-start-4 max-md:text-sm')}>
         <Method pgName={row.pgName} payMethod={row.payMethod} />

@@ -11,7 +11,7 @@ export async function PaidNotice({ period, clearHref }: { period: Period; clearH
   const { count, totalKrw } = await sumPaid(period);
   return (
     <p className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-card bg-sunken px-4 py-2">
-      <strong>{t(period === 'today' ? 'orders.paidToday' : 'orders.paidWeek')}</strong>
+      <strong>{t(`orders.paid.${period}`)}</strong>
       <span className="tabular-nums">{t('orders.paidSum', { count, amount: formatKrw(totalKrw, locale) })}</span>
       <Link href={clearHref} className="ml-auto inline-flex min-h-11 items-center text-sm underline">
         {t('orders.paidAll')}

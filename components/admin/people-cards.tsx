@@ -1,13 +1,18 @@
+import type { ReactNode } from 'react';
 import { getT } from '@/i18n/server';
+import { maskAddress, maskEmail, maskTel } from '@/lib/domain/mask';
 import type { Dossier } from '@/lib/orders/operator-dossier';
 import { Card } from './card';
 import { Facts } from './facts';
-import { formatTel } from './tel';
 
 type PeopleCardProps = { dossier: Dossier; className?: string };
 
-/** Who bought. */
-export async function BuyerCard({ dossier: { buyer, checkout }, className }: PeopleCardProps) {
+/** Who bought. What could reach them is covered until somebody says why. */
+export async function BuyerCard({
+  dossier: { buyer, checkout },
+  className,
+  reveal,
+}: PeopleCardProps & { reveal: ReactNode }) {
   const t = await getT('admin');
   return (
     <Card id="buyer" className={className} title={t('order.buyer')}>
@@ -16,23 +21,16 @@ export async function BuyerCard({ dossier: { buyer, checkout }, className }: Peo
           { name: t('order.name'), value: buyer.name },
           {
             name: t('order.tel'),
-            value: (
-              <a href={`tel:${buyer.tel}`} className="underline tabular-nums">
-                {formatTel(buyer.tel)}
-              </a>
-            ),
+            value: <span className="tabular-nums">{maskTel(buyer.tel)}</span>,
           },
           {
             name: t('order.email'),
-            value: (
-              <a href={`mailto:${buyer.email}`} className="underline">
-                {buyer.email}
-              </a>
-            ),
+            value: <span className="break-all">{maskEmail(buyer.email)}</span>,
           },
           { name: t('order.language'), value: checkout.locale === 'en' ? 'English' : '한국어' },
         ]}
       />
+      {reveal}
     </Card>
   );
 }
@@ -46,11 +44,7 @@ export async function DeliveryCard({ dossier: { delivery }, className }: PeopleC
         facts={[
           {
             name: t('order.address'),
-            value: (
-              <>
-                <span className="tabular-nums">({delivery.postcode})</span> {delivery.address1} {delivery.address2}
-              </>
-            ),
+            value: <>{maskAddress(delivery.address1)}</>,
           },
           { name: t('order.memo'), value: delivery.memo || <span className="text-muted">{t('order.noMemo')}</span> },
         ]}

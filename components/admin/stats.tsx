@@ -76,7 +76,7 @@ async function PaidStat({ period, sum, locale }: { period: Period; sum: PaidSum;
   return (
     <Stat
       href={address(locale, '/admin/orders', { paid: period })}
-      name={t(period === 'today' ? 'home.paidToday' : 'home.paidWeek')}
+      name={t(`home.paid.${period}`)}
       value={formatKrw(sum.totalKrw, locale)}
       note={
         <>

@@ -31,8 +31,19 @@ export const auth = betterAuth({
   logger: { level: 'error' },
   database: prismaAdapter(db, { provider: 'postgresql', transaction: true }),
   emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_LENGTH_MIN },
-  user: { modelName: 'operator' },
-  session: { modelName: 'operatorSession', expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
+  user: {
+    modelName: 'operator',
+    additionalFields: {
+      role: { type: 'string', input: false },
+      disabledAt: { type: 'date', input: false, required: false },
+    },
+  },
+  session: {
+    modelName: 'operatorSession',
+    expiresIn: SESSION_SECONDS,
+    disableSessionRefresh: true,
+    additionalFields: { seenAt: { type: 'date', input: false, required: false } },
+  },
   account: { modelName: 'operatorAccount' },
   verification: { modelName: 'operatorVerification' },
   rateLimit: {

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { shiftClock } from '../clock';
 import { db } from '../db';
 import { auth } from './auth';
 import { createOperator } from './create-operator';
+import { operatorOf } from './operator-of';
 
 const email = 'owner@gagae.example';
 const password = 'a-password-for-tests';
@@ -40,6 +42,28 @@ describe('an operator', () => {
     const hours = ((session?.session.expiresAt.getTime() ?? 0) - Date.now()) / 3_600_000;
     expect(hours).toBeCloseTo(12, 1);
     expect(await db.auditEntry.count({ where: { action: 'operator.sign-in' } })).toBeGreaterThan(0);
+  });
+
+  test('is signed out when nobody has used the browser for an hour, and stays in while somebody does', async () => {
+    await db.operator.updateMany({ data: { role: 'packer' } });
+    const headers = new Headers({ cookie: cookieOf(await signIn({ email, password })) });
+    expect(await operatorOf(headers)).toMatchObject({ email, role: 'packer' });
+    for (const minutes of [50, 100, 150]) {
+      shiftClock(minutes * 60_000);
+      expect(await operatorOf(headers), `${minutes} minutes`).not.toBeNull();
+    }
+    shiftClock(211 * 60_000);
+    expect(await operatorOf(headers)).toBeNull();
+    shiftClock(0);
+    expect(await operatorOf(headers)).toBeNull();
+  });
+
+  test('who works here no more is nobody, whatever their cookie', async () => {
+    const headers = new Headers({ cookie: cookieOf(await signIn({ email, password })) });
+    await db.operator.updateMany({ data: { disabledAt: new Date() } });
+    expect(await operatorOf(headers)).toBeNull();
+    await db.operator.updateMany({ data: { disabledAt: null } });
+    expect(await operatorOf(headers)).not.toBeNull();
   });
 
   test('is unknown again after leaving, even with a copy of the cookie', async () => {

@@ -8,9 +8,10 @@ import { provider } from '../testing/provider';
 import { open, stockShelf } from '../testing/shop';
 import { readDesk } from './operator-desk';
 import { readAttemptDossier, readOrderDossier } from './operator-dossier';
-import { listOrders } from './operator-orders';
+import { listOrders, sumPaid } from './operator-orders';
 import { PAGE_SIZE } from './operator-page';
 import { listRefunds } from './operator-refunds';
+import { listSales } from './operator-sales';
 
 const email = 'operator@gagae.example';
 const creation = await createOperator(email, '운영자', 'a-password-for-tests');
@@ -155,4 +156,14 @@ test('a long list is read page by page, forth and back, without missing or repea
   expect(second.older).toBeNull();
   expect(new Set(numbers).size).toBe(PAGE_SIZE + 6);
   expect((await listOrders(filter, { before: null, after: second.newer })).rows).toEqual(first.rows);
+});
+
+test('thirty days of sales, day by day, are what the list of those days comes to', async () => {
+  await buy('김매출', '01000000009');
+  const days = await listSales();
+  expect(days).toHaveLength(30);
+  const month = await sumPaid('month');
+  expect(days.reduce((sum, day) => sum + day.totalKrw, 0)).toBe(month.totalKrw);
+  expect(days.reduce((sum, day) => sum + day.count, 0)).toBe(month.count);
+  expect(days.at(-1)?.count).toBe((await readDesk()).paidToday.count);
 });

@@ -38,10 +38,20 @@ export type OrderList = Page<OrderRow> & {
 
 /** A page of the orders that pass the filter. */
 export async function listOrders(filter: OrderFilter, position: Position): Promise<OrderList> {
+  const { where, attemptWithoutOrder } = await whereOrders(filter);
+  if (!where) return { rows: [], older: null, newer: null, attemptWithoutOrder };
+  const found = await db.order.findMany({ ...pageQuery(where, position), include: forRow });
+  return { ...pageOf(found.map(rowOf), position), attemptWithoutOrder };
+}
+
+/** What the database is asked for a filter; null when the box named something that is no order. */
+export async function whereOrders(
+  filter: OrderFilter,
+): Promise<{ where: Prisma.OrderWhereInput | null; attemptWithoutOrder: string | null }> {
   const search = readSearch(filter.search);
   const attempt = search.kind === 'attempt' ? await findAttempt(search.uid) : null;
   if (search.kind === 'attempt' && !attempt?.hasOrder) {
-    return { rows: [], older: null, newer: null, attemptWithoutOrder: attempt && search.uid };
+    return { where: null, attemptWithoutOrder: attempt && search.uid };
   }
   const where: Prisma.OrderWhereInput = {
     ...whereSearch(search),
@@ -49,8 +59,7 @@ export async function listOrders(filter: OrderFilter, position: Position): Promi
     ...(filter.stage && { status: filter.stage }),
     ...(filter.paid && { paidAt: { gte: periodStart(filter.paid, now()) } }),
   };
-  const found = await db.order.findMany({ ...pageQuery(where, position), include: forRow });
-  return { ...pageOf(found.map(rowOf), position), attemptWithoutOrder: null };
+  return { where, attemptWithoutOrder: null };
 }
 
 /** The newest orders, for the home page. */

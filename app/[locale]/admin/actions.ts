@@ -7,7 +7,7 @@ import type { ActionMessage } from '@/components/admin/action-button';
 import { href, type Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
 import { askProvider } from '@/lib/operators/ask-provider';
-import { requireOperator } from '@/lib/operators/require-operator';
+import { requireOperator, requirePermission } from '@/lib/operators/require-permission';
 import { endSession } from '@/lib/operators/sign-in';
 
 /** Ends the session. */
@@ -21,7 +21,7 @@ const ImpUid = z.string().regex(/^[\w-]{1,64}$/);
 
 /** Asks the provider about one payment again. */
 export async function askAgain(locale: Locale, impUid: string): Promise<ActionMessage> {
-  const operator = await requireOperator(locale);
+  const operator = await requirePermission('payments.ask', locale);
   const heard = await askProvider(ImpUid.parse(impUid), operator);
   refresh();
   const isAnswer = heard !== 'unreachable' && heard !== 'not-found';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { AdminFrame, type Section } from '@/components/admin/frame';
+import { AdminFrame } from '@/components/admin/frame';
+import type { Section } from '@/components/admin/menu-entries';
 import { getLocale } from '@/i18n/server';
 import type { Operator } from '@/lib/operators/operator-of';
 import { signOut } from './actions';

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { template: `%s · ${brand}`, default: brand }, robots: { index: false, follow: false } };
 }
 
-/** Root of the operators’ side. It guards nothing: every page does (lib/operators/require-operator.ts). */
+/** Root of the operators’ side. It guards nothing: every page does (lib/operators/require-permission.ts). */
 export default async function AdminLayout({ children }: LayoutProps<'/[locale]'>) {
   await headers();
   return <Document>{children}</Document>;

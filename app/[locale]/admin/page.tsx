@@ -5,12 +5,14 @@ import { BooksCard } from '@/components/admin/books-card';
 import { OrderTable } from '@/components/admin/order-table';
 import { Empty, PageHead } from '@/components/admin/page-head';
 import { ParkedAlarm } from '@/components/admin/parked-alarm';
+import { SalesChart } from '@/components/admin/sales-chart';
 import { Stats } from '@/components/admin/stats';
 import { buttonClass } from '@/components/ui/button';
 import { getLocale, getT } from '@/i18n/server';
 import { lastReading } from '@/lib/invariants/nightly';
-import { requireOperator } from '@/lib/operators/require-operator';
+import { requirePermission } from '@/lib/operators/require-permission';
 import { readDesk } from '@/lib/orders/operator-desk';
+import { listSales } from '@/lib/orders/operator-sales';
 import { Desk } from './desk';
 
 export const instant = false;
@@ -23,15 +25,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What an operator sees first: what needs them, what came in, the newest orders. */
 export default async function AdminHomePage() {
-  const operator = await requireOperator(await getLocale());
+  const operator = await requirePermission('desk.read', await getLocale());
   const locale = await getLocale();
   const t = await getT('admin');
-  const [desk, reading] = await Promise.all([readDesk(), lastReading()]);
+  const [desk, reading, sales] = await Promise.all([readDesk(), lastReading(), listSales()]);
   return (
     <Desk active="home" operator={operator}>
       <PageHead title={t('home.title')} />
       {desk.parked > 0 && <ParkedAlarm count={desk.parked} />}
       <Stats desk={desk} />
+      <SalesChart days={sales} />
       <BooksCard reading={reading} />
       <section aria-labelledby="newest" className="mt-8">
         <div className="mb-3 flex items-center justify-between gap-4">

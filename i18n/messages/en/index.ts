@@ -4,9 +4,11 @@ import cart from './cart.json';
 import catalog from './catalog.json';
 import checkout from './checkout.json';
 import delivery from './delivery.json';
+import goods from './goods.json';
 import orders from './orders.json';
 import payment from './payment.json';
 import receipts from './receipts.json';
 import site from './site.json';
+import staff from './staff.json';
 
-export default { admin, books, cart, catalog, checkout, delivery, orders, payment, receipts, site };
+export default { admin, books, cart, catalog, checkout, delivery, goods, orders, payment, receipts, site, staff };

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { address, paymentAddress } from '@/components/admin/addresses';
 import { BulkForm } from '@/components/admin/bulk-form';
+import { ExportBox } from '@/components/admin/export-box';
 import { OrderSearch } from '@/components/admin/order-search';
 import { OrderTable } from '@/components/admin/order-table';
 import { Empty, PageHead } from '@/components/admin/page-head';
@@ -10,7 +11,8 @@ import { PaidNotice } from '@/components/admin/paid-notice';
 import { Tabs } from '@/components/admin/tabs';
 import { Notice } from '@/components/ui/notice';
 import { getLocale, getT } from '@/i18n/server';
-import { requireOperator } from '@/lib/operators/require-operator';
+import { mayDo } from '@/lib/domain/permissions';
+import { requirePermission } from '@/lib/operators/require-permission';
 import { listOrders, type OrderFilter } from '@/lib/orders/operator-orders';
 import { readPosition } from '@/lib/orders/operator-page';
 import { isPeriod } from '@/lib/orders/operator-period';
@@ -26,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** All orders, newest first; what is looked for stands in the address. */
 export default async function OrdersPage({ searchParams }: PageProps<'/[locale]/admin/orders'>) {
-  const operator = await requireOperator(await getLocale(), '/admin/orders');
+  const operator = await requirePermission('orders.read', await getLocale(), '/admin/orders');
   const locale = await getLocale();
   const t = await getT('admin');
   const asked = await searchParams;
@@ -37,6 +39,7 @@ export default async function OrdersPage({ searchParams }: PageProps<'/[locale]/
     <Desk active="orders" operator={operator}>
       <PageHead title={t('orders.title')} />
       <OrderSearch search={filter.search} kept={{ stage: filter.stage, paid: filter.paid }} />
+      {mayDo(operator.role, 'orders.export') && <ExportBox query={query} />}
       <Tabs label={t('orders.stages')} tabs={await stageTabs(filter)} className="mb-4" />
       {filter.paid && (
         <PaidNotice period={filter.paid} clearHref={address(locale, '/admin/orders', { ...query, paid: null })} />

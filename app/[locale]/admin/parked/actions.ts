@@ -9,7 +9,7 @@ import type { ResolveState } from '@/components/admin/resolve-form';
 import type { Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
 import { type ParkedAction, parkedActions } from '@/lib/domain/parked';
-import { requireOperator } from '@/lib/operators/require-operator';
+import { requirePermission } from '@/lib/operators/require-permission';
 import { retryJob } from '@/lib/orders/operator-parked';
 import { RefundAccountInput } from '@/lib/payment/refund-account';
 import { resolveParked } from '@/lib/payment/resolve-parked';
@@ -33,7 +33,7 @@ export async function resolve(
   _previous: ResolveState,
   data: FormData,
 ): Promise<ResolveState> {
-  const operator = await requireOperator(locale);
+  const operator = await requirePermission('parked.resolve', locale);
   const t = translator('admin', locale);
   const form = Form.safeParse(Object.fromEntries(data));
   if (!form.success) return { error: t('parked.noteTooLong'), field: 'note', note: String(data.get('note') ?? '') };
@@ -53,7 +53,7 @@ const JobId = z.string().regex(/^\d{1,18}$/);
 
 /** Gives a job that gave up its tries back. */
 export async function retry(locale: Locale, id: string): Promise<ActionMessage> {
-  const operator = await requireOperator(locale);
+  const operator = await requirePermission('parked.resolve', locale);
   const t = translator('admin', locale);
   const result = await retryJob(BigInt(JobId.parse(id)), operator.id);
   if (result === 'not-stuck') return { tone: 'warn', text: t('parked.notStuck') };

@@ -9,7 +9,7 @@ import { StuckJobs } from '@/components/admin/stuck-jobs';
 import { Tabs } from '@/components/admin/tabs';
 import { Notice } from '@/components/ui/notice';
 import { getLocale, getT } from '@/i18n/server';
-import { requireOperator } from '@/lib/operators/require-operator';
+import { requirePermission } from '@/lib/operators/require-permission';
 import { readPosition } from '@/lib/orders/operator-page';
 import { listParked, listStuckJobs, type ParkedRow } from '@/lib/orders/operator-parked';
 import { askAgain } from '../actions';
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What no rule may judge, and work that stopped. */
 export default async function ParkedPage({ searchParams }: PageProps<'/[locale]/admin/parked'>) {
-  const operator = await requireOperator(await getLocale(), '/admin/parked');
+  const operator = await requirePermission('parked.read', await getLocale(), '/admin/parked');
   const locale = await getLocale();
   const t = await getT('admin');
   const asked = await searchParams;

@@ -6,7 +6,7 @@ import type { ActionMessage } from '@/components/admin/action-button';
 import type { EndState } from '@/components/admin/end-refund-form';
 import type { Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
-import { requireOperator } from '@/lib/operators/require-operator';
+import { requirePermission } from '@/lib/operators/require-permission';
 import { askAgain, endRefund } from '@/lib/payment/refused-refund';
 
 const Id = z.number().int().positive().max(2_147_483_647);
@@ -14,7 +14,7 @@ const NOTE_LENGTH_MAX = 500;
 
 /** Sends a refund the provider refused again. */
 export async function askRefundAgain(locale: Locale, id: number): Promise<ActionMessage> {
-  const operator = await requireOperator(locale);
+  const operator = await requirePermission('refunds.request', locale);
   const answer = await askAgain(Id.parse(id), operator);
   refresh();
   return { tone: answer === 'asked' ? 'ok' : 'warn', text: translator('admin', locale)(`refunds.again.${answer}`) };
@@ -22,7 +22,7 @@ export async function askRefundAgain(locale: Locale, id: number): Promise<Action
 
 /** Ends a refund the provider does not make, with a note of what happened instead. */
 export async function finishRefund(locale: Locale, id: number, _previous: EndState, form: FormData): Promise<EndState> {
-  const operator = await requireOperator(locale);
+  const operator = await requirePermission('refunds.request', locale);
   const t = translator('admin', locale);
   const note = String(form.get('note') ?? '').trim();
   const how = z.enum(['handed-over', 'dropped']).safeParse(form.get('how'));

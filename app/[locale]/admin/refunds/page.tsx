@@ -7,7 +7,7 @@ import { RefundTable } from '@/components/admin/refund-table';
 import { Tabs } from '@/components/admin/tabs';
 import { buttonClass } from '@/components/ui/button';
 import { getLocale, getT } from '@/i18n/server';
-import { requireOperator } from '@/lib/operators/require-operator';
+import { requirePermission } from '@/lib/operators/require-permission';
 import { readPosition } from '@/lib/orders/operator-page';
 import { listRefunds } from '@/lib/orders/operator-refunds';
 import { isRefundStage, refundStages } from '@/lib/orders/operator-stages';
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Money that went back or is to go back, of all orders, newest first. */
 export default async function RefundsPage({ searchParams }: PageProps<'/[locale]/admin/refunds'>) {
-  const operator = await requireOperator(await getLocale(), '/admin/refunds');
+  const operator = await requirePermission('refunds.read', await getLocale(), '/admin/refunds');
   const locale = await getLocale();
   const t = await getT('admin');
   const asked = await searchParams;

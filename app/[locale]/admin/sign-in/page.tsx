@@ -8,7 +8,7 @@ import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import { demoAccount } from '@/lib/operators/demo';
 import { nextPath } from '@/lib/operators/next-path';
-import { currentOperator } from '@/lib/operators/require-operator';
+import { currentOperator } from '@/lib/operators/require-permission';
 import { signIn } from './actions';
 
 export const instant = false;

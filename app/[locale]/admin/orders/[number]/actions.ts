@@ -12,7 +12,7 @@ import { answerRefundAccount } from '@/components/orders/refund-account-answer';
 import type { RefundAccountFormState } from '@/components/orders/refund-account-form';
 import type { Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
-import { requireOperator } from '@/lib/operators/require-operator';
+import { requirePermission } from '@/lib/operators/require-permission';
 import { readRefundDesk } from '@/lib/orders/operator-refund-desk';
 import { askForRefundAccount, keepRefundAccount } from '@/lib/payment/refund-account';
 import { previewRefund, type RefundPreview, requestRefund } from '@/lib/payment/request-refund';
@@ -37,7 +37,7 @@ const Form = z.strictObject({
 
 /** What a choice comes to now. Changes nothing. */
 export async function previewPlan(locale: Locale, number: string, wanted: Wanted): Promise<PlanView> {
-  await requireOperator(locale);
+  await requirePermission('refunds.request', locale);
   const wish = Wish.safeParse(wanted);
   if (!wish.success) return none(translator('admin', locale)('refund.malformed'));
   const orderNumber = OrderNumber.parse(number);
@@ -47,7 +47,7 @@ export async function previewPlan(locale: Locale, number: string, wanted: Wanted
 
 /** Asks for the refund whose plan was agreed to; another plan by now is shown instead. */
 export async function sendRefund(locale: Locale, number: string, sending: Sending): Promise<SentView> {
-  const operator = await requireOperator(locale);
+  const operator = await requirePermission('refunds.request', locale);
   const t = translator('admin', locale);
   const form = Form.safeParse(sending);
   if (!form.success) return { kind: 'refused', text: t('refund.malformed') };
@@ -83,7 +83,7 @@ export async function keepAccount(
   _previous: RefundAccountFormState,
   form: FormData,
 ): Promise<RefundAccountFormState> {
-  const operator = await requireOperator(locale);
+  const operator = await requirePermission('refunds.request', locale);
   const orderNumber = OrderNumber.parse(number);
   const answer = await answerRefundAccount(form, locale, (account) =>
     keepRefundAccount(orderNumber, account, operator),
@@ -94,7 +94,7 @@ export async function keepAccount(
 
 /** Has the buyer's page ask for the account. */
 export async function askBuyerForAccount(locale: Locale, number: string): Promise<ActionMessage> {
-  const operator = await requireOperator(locale);
+  const operator = await requirePermission('refunds.request', locale);
   const t = translator('admin', locale);
   const answer = await askForRefundAccount(OrderNumber.parse(number), operator.id);
   refresh();

@@ -10,13 +10,15 @@ import { StageCard } from '@/components/admin/stage-card';
 import { ToldCard } from '@/components/admin/told-card';
 import { getLocale, getT } from '@/i18n/server';
 import { readShipping } from '@/lib/delivery/parcels';
+import { mayDo } from '@/lib/domain/permissions';
 import { listTold } from '@/lib/messages/told';
-import { requireOperator } from '@/lib/operators/require-operator';
+import { requirePermission } from '@/lib/operators/require-permission';
 import { readOrderDossier } from '@/lib/orders/operator-dossier';
 import { readRefundDesk } from '@/lib/orders/operator-refund-desk';
 import { askAgain } from '../../actions';
 import { Desk } from '../../desk';
 import { refundActionsIn } from '../../refunds/actions-in';
+import { Reveal } from '../../reveal';
 import { askBuyerForAccount, keepAccount, previewPlan, sendRefund } from './actions';
 import { cancelUnpaidOrder } from './cancel-action';
 import { moveOrder, register, sendOne, takeBack } from './delivery-actions';
@@ -31,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One order with everything that is known about it, and its refund. */
 export default async function OrderPage({ params }: Props) {
-  const operator = await requireOperator(await getLocale(), `/admin/orders/${(await params).number}`);
+  const operator = await requirePermission('orders.read', await getLocale(), `/admin/orders/${(await params).number}`);
   const locale = await getLocale();
   const { number } = await params;
   const [dossier, desk, shipping, messages] = await Promise.all([
@@ -48,27 +50,34 @@ export default async function OrderPage({ params }: Props) {
         dossier={dossier}
         askAgain={(impUid) => askAgain.bind(null, locale, impUid)}
         refundActions={refundActionsIn(locale)}
+        reveal={<Reveal subject={number} role={operator.role} />}
         side={
           <>
-            {dossier.order.stage === 'awaiting_deposit' && (
+            {dossier.order.stage === 'awaiting_deposit' && mayDo(operator.role, 'orders.cancel') && (
               <CancelBox action={cancelUnpaidOrder.bind(null, locale, number)} />
             )}
-            <StageCard shipping={shipping} moveTo={(to) => moveOrder.bind(null, locale, number, to)} />
-            <ParcelsCard
-              shipping={shipping}
-              send={sendOne.bind(null, locale, number)}
-              takeBack={(batch) => takeBack.bind(null, locale, batch)}
-              register={(shipmentId) => register.bind(null, locale, shipmentId)}
-            />
-            <RefundBox
-              desk={desk}
-              preview={previewPlan.bind(null, locale, number)}
-              send={sendRefund.bind(null, locale, number)}
-              account={{
-                keep: keepAccount.bind(null, locale, number),
-                askBuyer: askBuyerForAccount.bind(null, locale, number),
-              }}
-            />
+            {mayDo(operator.role, 'orders.ship') && (
+              <>
+                <StageCard shipping={shipping} moveTo={(to) => moveOrder.bind(null, locale, number, to)} />
+                <ParcelsCard
+                  shipping={shipping}
+                  send={sendOne.bind(null, locale, number)}
+                  takeBack={(batch) => takeBack.bind(null, locale, batch)}
+                  register={(shipmentId) => register.bind(null, locale, shipmentId)}
+                />
+              </>
+            )}
+            {mayDo(operator.role, 'refunds.request') && (
+              <RefundBox
+                desk={desk}
+                preview={previewPlan.bind(null, locale, number)}
+                send={sendRefund.bind(null, locale, number)}
+                account={{
+                  keep: keepAccount.bind(null, locale, number),
+                  askBuyer: askBuyerForAccount.bind(null, locale, number),
+                }}
+              />
+            )}
             <ToldCard messages={messages} />
             <AuditCard rows={dossier.audit} />
           </>

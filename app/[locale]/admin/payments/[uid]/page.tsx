@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { ActionButton } from '@/components/admin/action-button';
 import { orderAddress } from '@/components/admin/addresses';
 import { DossierBody } from '@/components/admin/dossier-body';
@@ -7,12 +8,13 @@ import { PageHead } from '@/components/admin/page-head';
 import { SignalsCard } from '@/components/admin/signals-card';
 import { Notice } from '@/components/ui/notice';
 import { getLocale, getT } from '@/i18n/server';
-import { requireOperator } from '@/lib/operators/require-operator';
+import { requirePermission } from '@/lib/operators/require-permission';
 import { type Dossier, readAttemptDossier } from '@/lib/orders/operator-dossier';
 import { listStraySignals } from '@/lib/orders/operator-signals';
 import { askAgain } from '../../actions';
 import { Desk } from '../../desk';
 import { refundActionsIn } from '../../refunds/actions-in';
+import { Reveal } from '../../reveal';
 
 export const instant = false;
 
@@ -24,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A payment that is no order: a failed or rejected attempt, or money without a checkout. */
 export default async function PaymentPage({ params }: Props) {
-  const operator = await requireOperator(await getLocale(), `/admin/payments/${(await params).uid}`);
+  const operator = await requirePermission('orders.read', await getLocale(), `/admin/payments/${(await params).uid}`);
   const locale = await getLocale();
   const { uid } = await params;
   const dossier = await readAttemptDossier(uid);
@@ -33,12 +35,16 @@ export default async function PaymentPage({ params }: Props) {
   return (
     <Desk active={null} operator={operator}>
       <PageHead title={<span className="break-all">{t('payment.title', { uid })}</span>} />
-      {dossier ? <WithoutOrder dossier={dossier} /> : <Stray impUid={uid} />}
+      {dossier ? (
+        <WithoutOrder dossier={dossier} reveal={<Reveal subject={uid} role={operator.role} />} />
+      ) : (
+        <Stray impUid={uid} />
+      )}
     </Desk>
   );
 }
 
-async function WithoutOrder({ dossier }: { dossier: Dossier }) {
+async function WithoutOrder({ dossier, reveal }: { dossier: Dossier; reveal: ReactNode }) {
   const locale = await getLocale();
   const t = await getT('admin');
   return (
@@ -48,6 +54,7 @@ async function WithoutOrder({ dossier }: { dossier: Dossier }) {
       </Notice>
       <DossierBody
         dossier={dossier}
+        reveal={reveal}
         askAgain={(impUid) => askAgain.bind(null, locale, impUid)}
         refundActions={refundActionsIn(locale)}
       />

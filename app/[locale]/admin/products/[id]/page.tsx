@@ -1,0 +1,126 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { ActionButton } from '@/components/admin/action-button';
+import { Card } from '@/components/admin/card';
+import { NoticeForm } from '@/components/admin/notice-form';
+import { PageHead } from '@/components/admin/page-head';
+import { PriceHistory } from '@/components/admin/price-history';
+import { ProductBasics } from '@/components/admin/product-basics';
+import { OptionMatrix, SkuGrid } from '@/components/admin/sku-grid';
+import { Badge } from '@/components/ui/badge';
+import { Notice } from '@/components/ui/notice';
+import { href } from '@/i18n/config';
+import { getLocale, getT } from '@/i18n/server';
+import { listShelves, type ProductEdit, readProductEdit } from '@/lib/catalog/operator-products';
+import { mayDo, type Role } from '@/lib/domain/permissions';
+import { requirePermission } from '@/lib/operators/require-permission';
+import { Desk } from '../../desk';
+import { addOptions, hide, offer, save, saveFacts, saveSkus } from '../actions';
+
+export const instant = false;
+
+export async function generateMetadata({ params }: PageProps<'/[locale]/admin/products/[id]'>): Promise<Metadata> {
+  return { title: (await getT('goods'))('productTitle', { id: (await params).id }) };
+}
+
+/** One product with everything that can be changed about it. */
+export default async function ProductPage({ params }: PageProps<'/[locale]/admin/products/[id]'>) {
+  const operator = await requirePermission('products.read', await getLocale(), '/admin/products');
+  const { id } = await params;
+  const product = /^\d{1,9}$/.test(id) ? await readProductEdit(Number(id)) : null;
+  if (!product) notFound();
+  return (
+    <Desk active="products" operator={operator}>
+      <Head product={product} role={operator.role} />
+      <div className="flex flex-col gap-4 xl:grid xl:grid-cols-[minmax(0,1fr)_22rem] xl:items-start">
+        <Main product={product} role={operator.role} />
+        <Side product={product} role={operator.role} />
+      </div>
+    </Desk>
+  );
+}
+
+type PartProps = { product: ProductEdit; role: Role };
+
+async function Head({ product, role }: PartProps) {
+  const locale = await getLocale();
+  const t = await getT('goods');
+  const isOffered = product.publishedAt !== null;
+  return (
+    <>
+      <PageHead
+        title={product.name}
+        lead={
+          <span className="flex flex-wrap items-center gap-2">
+            <Badge tone={isOffered ? 'ok' : 'neutral'}>{isOffered ? t('states.on-sale') : t('hidden')}</Badge>
+            {isOffered && (
+              <Link href={href(locale, `/products/${product.slug}`)} prefetch={false} className="underline">
+                {t('seeInShop')}
+              </Link>
+            )}
+          </span>
+        }
+      >
+        {mayDo(role, 'products.write') && (
+          <ActionButton
+            action={(isOffered ? hide : offer).bind(null, locale, product.id)}
+            label={isOffered ? t('hide') : t('offer')}
+            busyLabel={t('saving')}
+            look={{ variant: isOffered ? 'secondary' : 'primary' }}
+          />
+        )}
+      </PageHead>
+      {product.missing.length > 0 && (
+        <Notice tone="warn" title={t('missingTitle')} className="mb-4">
+          {t('missing', { names: product.missing.join(', ') })}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+async function Main({ product, role }: PartProps) {
+  const locale = await getLocale();
+  const t = await getT('goods');
+  const { id } = product;
+  return (
+    <div className="grid min-w-0 gap-4">
+      {mayDo(role, 'stock.write') && (
+        <Card id="skus" title={t('skus')}>
+          <SkuGrid
+            skus={product.skus}
+            mayPrice={mayDo(role, 'products.write')}
+            action={saveSkus.bind(null, locale, id)}
+          />
+        </Card>
+      )}
+      {mayDo(role, 'products.write') && (
+        <>
+          <Card id="basics" title={t('basics')}>
+            <ProductBasics values={product} shelves={await listShelves()} action={save.bind(null, locale, id)} />
+          </Card>
+          <Card id="notice" title={t('notice')}>
+            <NoticeForm product={product} action={saveFacts.bind(null, locale, id)} />
+          </Card>
+        </>
+      )}
+    </div>
+  );
+}
+
+async function Side({ product, role }: PartProps) {
+  const t = await getT('goods');
+  return (
+    <div className="grid min-w-0 gap-4">
+      {mayDo(role, 'products.write') && (
+        <Card id="options" title={t('options')}>
+          <OptionMatrix product={product} action={addOptions.bind(null, await getLocale(), product.id)} />
+        </Card>
+      )}
+      <Card id="prices" title={t('priceHistory')}>
+        <PriceHistory rows={product.prices} />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { getT } from '@/i18n/server';
+
+const KNOWN = [
+  ...(['customer.reveal', 'orders.export', 'operator.sign-in', 'operator.sign-out'] as const),
+  ...(['staff.invite', 'staff.invite-revoke', 'staff.join', 'staff.role'] as const),
+  ...(['staff.disable', 'staff.enable', 'staff.sessions', 'product.create', 'product.save', 'product.notice'] as const),
+  ...(['product.publish', 'product.hide', 'product.options', 'product.skus'] as const),
+  ...(['refund.request', 'payment.ask', 'parked.resolve', 'job.retry', 'order.cancel'] as const),
+] as const;
+
+type Underscored<P extends string> = P extends `${infer Head}.${infer Tail}` ? `${Head}_${Tail}` : P;
+
+/** What was done, as people read it; the bare word of an action this list does not know. */
+export async function actionName(action: string): Promise<string> {
+  const t = await getT('staff');
+  const known = KNOWN.find((one) => one === action);
+  return known ? t(`actions.${known.replace('.', '_') as Underscored<typeof known>}`) : action;
+}

@@ -1,0 +1,21 @@
+import type { LucideIcon } from 'lucide-react';
+import { CircleAlert, House, Package, ReceiptText, Scale, ScrollText, Truck, Undo2, Users } from 'lucide-react';
+import type { Permission } from '@/lib/domain/permissions';
+
+type Entry = { section: string; path: `/admin${string}`; Icon: LucideIcon; needs: Permission };
+
+/** Everything the operators' side can show, in the menu's order. On a phone the first ones stand at the thumb, the rest behind “more”. */
+export const ENTRIES = [
+  { section: 'home', path: '/admin', Icon: House, needs: 'desk.read' },
+  { section: 'orders', path: '/admin/orders', Icon: ReceiptText, needs: 'orders.read' },
+  { section: 'shipping', path: '/admin/shipping', Icon: Truck, needs: 'orders.ship' },
+  { section: 'products', path: '/admin/products', Icon: Package, needs: 'products.read' },
+  { section: 'refunds', path: '/admin/refunds', Icon: Undo2, needs: 'refunds.read' },
+  { section: 'parked', path: '/admin/parked', Icon: CircleAlert, needs: 'parked.read' },
+  { section: 'reconciliation', path: '/admin/reconciliation', Icon: Scale, needs: 'books.read' },
+  { section: 'staff', path: '/admin/staff', Icon: Users, needs: 'staff.manage' },
+  { section: 'audit', path: '/admin/audit', Icon: ScrollText, needs: 'audit.read' },
+] as const satisfies readonly Entry[];
+
+export type MenuEntry = (typeof ENTRIES)[number];
+export type Section = MenuEntry['section'];

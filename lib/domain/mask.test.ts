@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { maskAddress, maskEmail, maskTel } from './mask';
+
+test('covered data can be recognised but not used', () => {
+  expect(maskTel('01012345678')).toBe('010-****-5678');
+  expect(maskTel('0212345678')).toBe('021-****-5678');
+  expect(maskEmail('buyer@example.com')).toBe('b***@example.com');
+  expect(maskAddress('서울 중구 세종대로 110')).toBe('서울 중구 ***');
+});
+
+test('what is too short or malformed is covered whole', () => {
+  expect(maskTel('1234')).toBe('****');
+  expect(maskEmail('@example.com')).toBe('***');
+});

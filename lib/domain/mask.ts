@@ -1,0 +1,16 @@
+// What stands in place of personal data until somebody says why they need it: enough to recognise, not enough to use.
+
+/** 010-****-5678, from digits. */
+export function maskTel(digits: string): string {
+  const last = digits.slice(-4);
+  return digits.length < 8 ? '****' : `${digits.slice(0, 3)}-****-${last}`;
+}
+
+/** b***@example.com. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@');
+  return at < 1 ? '***' : `${email.slice(0, 1)}***${email.slice(at)}`;
+}
+
+/** The province and city of an address: 서울 중구 ***. */
+export const maskAddress = (address: string): string => `${address.trim().split(/\s+/).slice(0, 2).join(' ')} ***`;

@@ -1,0 +1,63 @@
+// Who of the staff may do what, as one table. A page, action or handler of the operators' side names the one permission it needs
+// (lib/operators/require-permission.ts); nothing else about a role is ever asked.
+
+export const permissions = [
+  'desk.read',
+  'orders.read',
+  'orders.export',
+  'orders.ship',
+  'orders.cancel',
+  'payments.ask',
+  'refunds.read',
+  'refunds.request',
+  'parked.read',
+  'parked.resolve',
+  'books.read',
+  'customers.read',
+  'customers.reveal',
+  'products.read',
+  'products.write',
+  'stock.write',
+  'subscriptions.read',
+  'subscriptions.write',
+  'reviews.read',
+  'reviews.write',
+  'questions.read',
+  'questions.write',
+  'settings.read',
+  'settings.write',
+  'audit.read',
+  'staff.manage',
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+export const roles = ['owner', 'manager', 'support', 'packer', 'viewer'] as const;
+export type Role = (typeof roles)[number];
+
+export const isRole = (value: unknown): value is Role => roles.some((role) => role === value);
+
+const GRANTS: Record<Role, readonly Permission[]> = {
+  owner: permissions,
+  manager: permissions.filter((permission) => permission !== 'staff.manage'),
+  support: [
+    ...(['desk.read', 'orders.read', 'orders.cancel', 'payments.ask', 'customers.read', 'customers.reveal'] as const),
+    ...(['refunds.read', 'refunds.request', 'parked.read', 'products.read', 'subscriptions.read'] as const),
+    ...(['reviews.read', 'reviews.write', 'questions.read', 'questions.write'] as const),
+  ],
+  packer: ['desk.read', 'orders.read', 'orders.ship', 'customers.reveal', 'products.read', 'stock.write'],
+  viewer: [
+    ...(['desk.read', 'orders.read', 'refunds.read', 'parked.read', 'books.read', 'products.read'] as const),
+    ...(['reviews.read', 'questions.read', 'settings.read'] as const),
+  ],
+};
+
+/** Whether somebody in this role may. */
+export const mayDo = (role: Role, permission: Permission): boolean => GRANTS[role].includes(permission);
+
+/** What a role may, in the table's order. */
+export const permissionsOf = (role: Role): Permission[] => permissions.filter((permission) => mayDo(role, permission));
+
+/** Roles that can read what belongs to a customer; they need more than a password where customers are real. */
+export const seesPersonalData = (role: Role): boolean =>
+  mayDo(role, 'customers.reveal') || mayDo(role, 'customers.read') || mayDo(role, 'orders.export');

@@ -1,0 +1,34 @@
+// The guard. Layouts and the proxy do not count: a layout is not run again on navigation, and an action is an entrance of its
+// own. So this is the first line of every page, action and handler of the operators' side; guard.test.ts looks that it is.
+
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { defaultLocale, href, isLocale, type Locale } from '@/i18n/config';
+import { mayDo, type Permission } from '../domain/permissions';
+import { type Operator, operatorOf } from './operator-of';
+
+/** Who is signed in, if anybody is. Asked once per request. */
+export const currentOperator = cache(async (): Promise<Operator | null> => operatorOf(await headers()));
+
+/**
+ * The operator who asks, who may do this. Whoever is not signed in is sent to sign in, and `next` is the path without language to
+ * come back to; whoever may not is told so. It never returns otherwise: redirect throws. The locale of an action comes from the
+ * browser and is checked here.
+ */
+export async function requirePermission(
+  permission: Permission,
+  locale: Locale,
+  next: `/admin${string}` = '/admin',
+): Promise<Operator> {
+  const operator = await requireOperator(locale, next);
+  if (mayDo(operator.role, permission)) return operator;
+  return redirect(href(isLocale(locale) ? locale : defaultLocale, `/admin/denied?needs=${permission}`));
+}
+
+/** Anybody of the staff, for the few things that belong to everybody: leaving, one's own account, being told no. */
+export async function requireOperator(locale: Locale, next: `/admin${string}` = '/admin'): Promise<Operator> {
+  const operator = await currentOperator();
+  const query = next === '/admin' ? '' : `?next=${encodeURIComponent(next)}`;
+  return operator ?? redirect(href(isLocale(locale) ? locale : defaultLocale, `/admin/sign-in${query}`));
+}

@@ -1,0 +1,80 @@
+// Orders as rows for a file, read a thousand at a time by key: the first row leaves at once, and a million need not fit in memory.
+
+import { db } from '../db';
+import type { Prisma } from '../generated/prisma/client';
+import { type OrderFilter, whereOrders } from './operator-orders';
+import { pgName } from './operator-pg';
+
+/** What stands in a row, in order. Money and pieces are numbers, everything else is text. */
+export const EXPORT_COLUMNS = [
+  ...([
+    'number',
+    'stage',
+    'createdAt',
+    'paidAt',
+    'goods',
+    'pieces',
+    'totalKrw',
+    'refundedKrw',
+    'pg',
+    'method',
+  ] as const),
+  ...(['applyNum', 'buyer', 'tel', 'email', 'postcode', 'address', 'memo'] as const),
+] as const;
+export type ExportRow = Record<(typeof EXPORT_COLUMNS)[number], string | number>;
+
+const BATCH = 1000;
+
+/** Every order that passes the filter, newest first. */
+export async function* exportOrders(filter: OrderFilter): AsyncGenerator<ExportRow> {
+  const { where } = await whereOrders(filter);
+  let before: number | null = null;
+  while (where) {
+    const batch: Full[] = await readBatch(where, before);
+    yield* batch.map(rowOf);
+    const last = batch.at(-1);
+    if (!last || batch.length < BATCH) return;
+    before = last.id;
+  }
+}
+
+const forRow = {
+  checkout: {
+    select: {
+      lines: { select: { productName: true, optionLabel: true, quantity: true }, orderBy: { position: 'asc' } },
+    },
+  },
+  payment: { select: { pg: true, payMethod: true, applyNum: true } },
+} satisfies Prisma.OrderInclude;
+
+type Full = Prisma.OrderGetPayload<{ include: typeof forRow }>;
+
+const readBatch = (where: Prisma.OrderWhereInput, before: number | null): Promise<Full[]> =>
+  db.order.findMany({
+    where: before === null ? where : { AND: [where, { id: { lt: before } }] },
+    orderBy: { id: 'desc' },
+    take: BATCH,
+    include: forRow,
+  });
+
+function rowOf(order: Full): ExportRow {
+  const { lines } = order.checkout;
+  const { pg, payMethod, applyNum } = order.payment;
+  const goods = lines.map(
+    ({ productName, optionLabel, quantity }) => `${productName}${optionLabel && ` (${optionLabel})`} × ${quantity}`,
+  );
+  return {
+    ...{ number: order.number, stage: order.status, createdAt: stamp(order.createdAt), paidAt: stamp(order.paidAt) },
+    ...{ goods: goods.join(', '), pieces: lines.reduce((sum, line) => sum + line.quantity, 0) },
+    ...{ totalKrw: order.totalKrw, refundedKrw: order.refundedKrw },
+    ...{ pg: pgName(pg, payMethod), method: payMethod, applyNum: applyNum ?? '' },
+    ...{ buyer: order.buyerName, tel: order.buyerTel, email: order.buyerEmail, postcode: order.postcode },
+    ...{ address: `${order.address1} ${order.address2}`.trim(), memo: order.memo },
+  };
+}
+
+const SEOUL_AHEAD_MS = 9 * 60 * 60 * 1000;
+
+/** 2026-11-24 15:25:01 in Seoul. */
+const stamp = (at: Date | null): string =>
+  at ? new Date(at.getTime() + SEOUL_AHEAD_MS).toISOString().slice(0, 19).replace('T', ' ') : '';
