@@ -123,6 +123,7 @@ function judge({ said, standing, checkout, order, isForOrder, sum, method }: Cas
     cancels: [],
     payMethod: said === 'account' ? 'vbank' : method,
     pgProvider: 'html5_inicis',
+    pgId: null,
     isTest: false,
     billingUsage: null,
     depositAccount:
@@ -136,7 +137,10 @@ function judge({ said, standing, checkout, order, isForOrder, sum, method }: Cas
     receiptUrl: null,
   };
   // An open window has no account yet.
-  return decidePayment(held, said === 'window' ? { ...payment, depositAccount: null } : payment, 'live');
+  return decidePayment(held, said === 'window' ? { ...payment, depositAccount: null } : payment, {
+    mode: 'live',
+    isContracted: true,
+  });
 }
 
 function wordOf(verdict: ReturnType<typeof decidePayment>): Word {

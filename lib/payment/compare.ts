@@ -2,12 +2,11 @@
 
 import { db } from '../db';
 import { compareBooks, type Difference } from '../domain/compare-books';
-import { decidePayment } from '../domain/decide-payment';
 import type { ProviderPayment } from '../domain/payment';
-import { getEnv } from '../env';
 import type { Answer } from '../iamport/client';
 import { knownCardWindows } from '../subscriptions/settle-card';
 import { factsOf, type HeldPayment, readPayments, standingOf } from './held-checkout';
+import { judgePayment } from './judge-payment';
 import { isOurs } from './names';
 import type { FoundDifference, Report } from './reconciliation-report';
 import { settleAnswer } from './settle-payment';
@@ -85,9 +84,9 @@ function booksOf(held: ReadonlyMap<string, HeldPayment>, strangers: ReadonlySet<
   };
   /** Whether settling would change something. */
   const isNews = (payment: ProviderPayment): boolean => {
-    const facts = factsFor(payment);
-    if (!facts) return payment.paidAt !== null && !strangers.has(payment.impUid);
-    const verdict = decidePayment(facts, payment, getEnv().SHOP_MODE);
+    const attempt = held.get(payment.merchantUid);
+    if (!attempt) return payment.paidAt !== null && !strangers.has(payment.impUid);
+    const verdict = judgePayment(attempt, payment);
     return verdict.kind !== 'unchanged' && verdict.kind !== 'not-paid';
   };
   return { isParked, differences, isNews };
