@@ -1,8 +1,9 @@
 // Before every page: its language, and its content security policy. Authorisation is not here: every page, action and handler
-// does its own. Strangers on the operators' side are only sent to sign in early, while that can still be a status code.
+// does its own. Strangers on the operators' and members' pages are only sent to sign in early, while that can still be a status code.
 
 import { type NextRequest, NextResponse } from 'next/server';
 import { defaultLocale, isLocale } from './i18n/config';
+import { showIn } from './lib/accounts/turn-away';
 import { contentSecurityPolicy, isGuarded } from './lib/content-security-policy';
 import { turnAway } from './lib/operators/turn-away';
 import { isShutCheckout } from './lib/payment/access';
@@ -18,13 +19,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const isPrefixed = isLocale(first);
   const path = isPrefixed ? url.pathname.slice(first.length + 1) || '/' : url.pathname;
   const locale = isPrefixed ? first : defaultLocale;
-  const elsewhere = await turnAway({
-    method: request.method,
-    headers: request.headers,
-    locale,
-    path,
-    search: url.search,
-  });
+  const asked = { method: request.method, headers: request.headers, locale, path, search: url.search };
+  const elsewhere = (await turnAway(asked)) ?? (await showIn(asked));
   if (elsewhere) {
     const privately = { 'cache-control': 'private, no-store' };
     return NextResponse.redirect(new URL(elsewhere, url), { status: 307, headers: privately });

@@ -3,6 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { checkSettings } from './instrumentation-node';
+import { sendAccountLetter } from './lib/accounts/letters';
 import { db } from './lib/db';
 import { confirmDelivered } from './lib/delivery/move-orders';
 import { runRegistration } from './lib/delivery/register-delivery';
@@ -26,6 +27,7 @@ const handlers: Handlers = {
   charge: (payload) => runCharge(z.object({ chargeId: z.int() }).parse(payload).chargeId),
   'delete-card': (payload) => runCardDeletion(z.object({ keyId: z.uuid() }).parse(payload).keyId),
   refund: (payload) => runRefund(z.object({ refundId: z.int() }).parse(payload).refundId),
+  'account-letter': sendAccountLetter,
   message: (payload) => sendMessage(z.object({ messageId: z.int() }).parse(payload).messageId),
   'cash-receipt': (payload) => runReceipt(z.object({ orderId: z.int() }).parse(payload).orderId),
   'register-delivery': (payload) => runRegistration(z.object({ shipmentId: z.int() }).parse(payload).shipmentId),

@@ -3,8 +3,9 @@
 
 import { getEnv } from './env';
 
-/** Pages under the guarded root layouts: checkout, orders, admin. `path` is without language prefix. */
-export const isGuarded = (path: string): boolean => /^\/(checkout|orders|admin)(\/|$)/.test(path);
+/** Pages under the guarded root layouts: checkout, orders, accounts, admin. `path` is without language prefix. */
+export const isGuarded = (path: string): boolean =>
+  /^\/(checkout|orders|account|sign-in|sign-up|admin)(\/|$)/.test(path);
 
 /** The header's value; `nonce` null for static pages. */
 export function contentSecurityPolicy(nonce: string | null): string {

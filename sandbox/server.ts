@@ -10,6 +10,7 @@ import { type Delivery, strike } from './control/strike';
 import { deliver } from './deliver';
 import { type Answer, isLoopback, json, type Request } from './http';
 import { routes as inboxRoutes } from './mail/inbox';
+import { routes as oauthRoutes } from './oauth/routes';
 import { Refusal, refused } from './rest/envelope';
 import { routes as restRoutes } from './rest/routes';
 import { Router } from './router';
@@ -22,11 +23,12 @@ const router = new Router([
   ...consoleRoutes,
   ...controlRoutes,
   ...inboxRoutes,
+  ...oauthRoutes,
   health,
 ]);
 
 /** Paths that are no provider call: they are neither logged nor struck by faults. */
-const ASIDE = /^\/(__ctl|console|inbox|health|v1|js|window|favicon\.ico)(\/|$)/;
+const ASIDE = /^\/(__ctl|console|inbox|oauth|health|v1|js|window|favicon\.ico)(\/|$)/;
 const LOCAL_ONLY = /^\/(__ctl|console|inbox)(\/|$)/;
 /** A shop's page on another origin calls these. */
 const CROSS_ORIGIN = /^\/(v1|js)\//;

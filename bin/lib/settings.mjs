@@ -64,6 +64,7 @@ export function shopEnvironment(settings, databaseUrl) {
     ...withoutGiven({ SHOP_MODE: 'demo', ...provider, ...(settings.isLive ? {} : demoSecrets(settings.dataFolder)) }),
     // The loopback address: the sandbox must reach the shop whatever name the public uses for it.
     ...(settings.hasSandbox && !settings.isLive ? withoutGiven(inbox(sandboxUrl)) : {}),
+    ...(settings.hasSandbox && !settings.isLive ? withoutGiven({ SIGN_IN_SANDBOX_URL: sandboxUrl }) : {}),
     ...withoutGiven({ SANDBOX_NOTICE_URL: `http://127.0.0.1:${settings.port}/payments/webhook` }),
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useState, useTransition } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { href, type Locale } from '@/i18n/config';
+import type { Address } from '@/lib/accounts/addresses';
 import type { WantedLine } from '@/lib/domain/cart';
 import { krw } from '@/lib/domain/money';
 import { type Goods, type GoodsLine, shortLines, withinStock } from '@/lib/orders/buyer-goods';
@@ -26,6 +27,8 @@ export type CheckoutFormProps = WordsSource & {
   form: string;
   goods: Goods;
   initial: Typed;
+  /** The member's saved addresses; null for a guest. */
+  addresses: readonly Address[] | null;
   offer: Offer;
   sdk: SdkSource;
   /** The address search's script; null where there is none. */
@@ -49,6 +52,7 @@ function Form({
   form,
   goods,
   initial,
+  addresses,
   offer,
   sdk,
   postcode,
@@ -84,7 +88,8 @@ function Form({
     const faults = findFaults(typed, data.get('consent') === 'order');
     if (Object.keys(faults).length > 0) return refuse(faults);
     const lines = goods.lines.map(({ sku, quantity }) => ({ sku, quantity }));
-    void press(toBody(typed, { lines, expectedTotalKrw: goods.totalKrw, locale }, (preset) => t(`memo.${preset}`)));
+    const body = toBody(typed, { lines, expectedTotalKrw: goods.totalKrw, locale }, (preset) => t(`memo.${preset}`));
+    void press(data.get('keepAddress') === 'yes' ? { ...body, keepAddress: true } : body);
   };
 
   return (
@@ -111,7 +116,7 @@ function Form({
           </div>
         )}
         <BuyerFields initial={initial} faults={state.faults} />
-        <DeliveryFields initial={initial} faults={state.faults} postcode={postcode} />
+        <DeliveryFields initial={initial} faults={state.faults} addresses={addresses} postcode={postcode} />
         <MethodTiles offer={offer} chosen={initial.way} fault={state.faults['payment.pg']} />
         <ReceiptFields initial={initial} faults={state.faults} />
       </div>

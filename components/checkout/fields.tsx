@@ -3,6 +3,8 @@
 import type { ComponentProps } from 'react';
 import { Field } from '@/components/ui/field';
 import { Input, Select } from '@/components/ui/input';
+import type { Address } from '@/lib/accounts/addresses';
+import { AddressBook, KeepAddress } from './address-book';
 import { PostcodeSearch, type ScriptSource } from './postcode-search';
 import { Section } from './section';
 import { type Faults, memoPresets, type TextField, type Typed } from './typed';
@@ -64,12 +66,15 @@ export function BuyerFields(props: FormPartProps) {
   );
 }
 
-/** Where the goods go. */
-export function DeliveryFields({ postcode, ...props }: FormPartProps & { postcode: ScriptSource | null }) {
+type DeliveryProps = FormPartProps & { addresses: readonly Address[] | null; postcode: ScriptSource | null };
+
+/** Where the goods go; a member's address book stands above the fields. */
+export function DeliveryFields({ addresses, postcode, ...props }: DeliveryProps) {
   const { t } = useWords();
   return (
     <Section id="checkout-delivery" title={t('delivery.title')} note={t('delivery.note')}>
       <div className="grid gap-5">
+        {addresses && <AddressBook addresses={addresses} />}
         <div className="flex flex-wrap items-start gap-4">
           <Text
             {...props}
@@ -102,6 +107,7 @@ export function DeliveryFields({ postcode, ...props }: FormPartProps & { postcod
           maxLength={100}
           required={false}
         />
+        {addresses && <KeepAddress />}
         <MemoField {...props} />
       </div>
     </Section>

@@ -135,4 +135,4 @@ export function toBody(
   };
 }
 
-export type CheckoutBody = ReturnType<typeof toBody>;
+export type CheckoutBody = ReturnType<typeof toBody> & { keepAddress?: true };

@@ -1,4 +1,4 @@
-import { PackageSearch, Search, ShoppingBag } from 'lucide-react';
+import { PackageSearch, Search, ShoppingBag, UserRound } from 'lucide-react';
 import Link from 'next/link';
 import { CartCount } from '@/components/cart/cart-count';
 import { href, type Locale } from '@/i18n/config';
@@ -31,9 +31,13 @@ export async function SiteHeader() {
             <Link href={href(locale, '/search')} aria-label={t('header.search')} className={`${ICON_LINK} md:hidden`}>
               <Search aria-hidden className="size-6" />
             </Link>
-            <a href={href(locale, '/orders')} aria-label={t('header.orders')} className={ICON_LINK}>
+            <a href={href(locale, '/orders')} aria-label={t('header.orders')} className={`${ICON_LINK} max-sm:hidden`}>
               <PackageSearch aria-hidden className="size-6" />
               <span className="hidden lg:inline">{t('header.orders')}</span>
+            </a>
+            <a href={href(locale, '/account')} aria-label={t('header.account')} className={ICON_LINK}>
+              <UserRound aria-hidden className="size-6" />
+              <span className="hidden xl:inline">{t('header.account')}</span>
             </a>
             <Link href={href(locale, '/cart')} className={ICON_LINK}>
               <span className="relative">

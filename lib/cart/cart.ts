@@ -1,33 +1,22 @@
-// The cart of whoever is asking. It lives in their browser's cookie; nothing is stored about people who only look.
+// The cart of whoever is asking: a guest's lives in their browser's cookie and nowhere else, a member's in the books.
 
-import { cookies } from 'next/headers';
-import { CART_COOKIE, formatCart, parseCart, type WantedLine } from '../domain/cart';
-import { getEnv } from '../env';
+import { currentCustomer } from '../accounts/current-customer';
+import type { WantedLine } from '../domain/cart';
+import { readCartCookie, readMemberCart, writeCartCookie, writeMemberCart } from './member-cart';
 
 export { quoteCart } from './quote';
 
-const THIRTY_DAYS_S = 30 * 24 * 60 * 60;
-
 /** What the request's cart holds; empty when it has none. */
 export async function readCart(): Promise<WantedLine[]> {
-  return parseCart((await cookies()).get(CART_COOKIE)?.value);
+  const customer = await currentCustomer();
+  return customer ? readMemberCart(customer.id) : readCartCookie();
 }
 
-/** Sends the cart back to the browser. Server actions and route handlers only. */
+/** Makes these lines the cart. Server actions and route handlers only. */
 export async function writeCart(lines: readonly WantedLine[]): Promise<void> {
-  const jar = await cookies();
-  if (lines.length === 0) {
-    jar.delete(CART_COOKIE);
-    return;
-  }
-  jar.set(CART_COOKIE, formatCart(lines), {
-    path: '/',
-    sameSite: 'lax',
-    // The header's badge reads it on static pages; it names goods, never people.
-    httpOnly: false,
-    secure: getEnv().SHOP_URL.startsWith('https://'),
-    maxAge: THIRTY_DAYS_S,
-  });
+  const customer = await currentCustomer();
+  if (customer) await writeMemberCart(customer.id, lines);
+  await writeCartCookie(lines);
 }
 
 /** Empties the cart, after an order. Server actions and route handlers only. */

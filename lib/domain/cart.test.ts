@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countPieces, formatCart, parseCart, quantityOf, withQuantity } from './cart';
+import { countPieces, formatCart, mergeCarts, parseCart, quantityOf, withQuantity } from './cart';
 
 const line = fc.record({
   sku: fc.stringMatching(/^[A-Z0-9][A-Z0-9-]{0,30}$/),
@@ -90,5 +90,30 @@ describe('changing a cart', () => {
     expect(countPieces(lines)).toBe(3);
     expect(quantityOf(lines, 'CUP')).toBe(2);
     expect(quantityOf(lines, 'BOWL')).toBe(0);
+  });
+});
+
+describe('a guest’s cart and a member’s', () => {
+  test('become one: every article once, with the larger quantity', () => {
+    const member = [{ sku: 'MUG', quantity: 2 }];
+    const guest = [
+      { sku: 'MUG', quantity: 1 },
+      { sku: 'TRAY', quantity: 3 },
+    ];
+    expect(mergeCarts(member, guest)).toEqual([
+      { sku: 'MUG', quantity: 2 },
+      { sku: 'TRAY', quantity: 3 },
+    ]);
+  });
+
+  test('merged again are the same cart', () => {
+    fc.assert(
+      fc.property(cart, cart, (one, other) => {
+        const merged = mergeCarts(one, other);
+        expect(merged.length).toBeLessThanOrEqual(50);
+        expect(mergeCarts(merged, merged)).toEqual(merged);
+        if (merged.length < 50) expect(mergeCarts(merged, other)).toEqual(merged);
+      }),
+    );
   });
 });

@@ -44,3 +44,15 @@ export function withQuantity(lines: readonly WantedLine[], sku: string, quantity
 /** Pieces of one SKU in the cart. */
 export const quantityOf = (lines: readonly WantedLine[], sku: string): number =>
   lines.find((line) => line.sku === sku)?.quantity ?? 0;
+
+/**
+ * Two carts of one person as one: every SKU once, with the larger quantity, so that meeting the same cart again adds nothing. Lines of
+ * the first come first; what does not fit any more is left out.
+ */
+export function mergeCarts(first: readonly WantedLine[], second: readonly WantedLine[]): WantedLine[] {
+  const merged = second.reduce<readonly WantedLine[]>(
+    (lines, { sku, quantity }) => withQuantity(lines, sku, Math.max(quantity, quantityOf(lines, sku))),
+    first,
+  );
+  return merged.slice(0, LINES_MAX);
+}

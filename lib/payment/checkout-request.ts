@@ -83,6 +83,8 @@ export const CheckoutRequest = z.strictObject({
     .refine((kinds) => kinds.includes('order'), 'consent'),
   expectedTotalKrw: z.int('invalid').nonnegative('invalid').optional(),
   locale: z.enum(['ko', 'en'], 'invalid').default('ko'),
+  /** A member wants the address kept in their address book. */
+  keepAddress: z.boolean('invalid').optional(),
 });
 
 export type CheckoutRequest = z.infer<typeof CheckoutRequest>;

@@ -43,7 +43,11 @@ export type OpenOutcome =
   | { kind: 'key-reused' };
 
 /** A buyer's wish, checked for shape, with the lines decided. */
-export type Wish = Omit<CheckoutRequest, 'lines'> & { lines: readonly WantedLine[] };
+export type Wish = Omit<CheckoutRequest, 'lines'> & {
+  lines: readonly WantedLine[];
+  /** The member who asks. */
+  customerId?: string | null;
+};
 
 type Origin = {
   /** The client's Idempotency-Key. */
@@ -69,8 +73,10 @@ export async function openCheckout(wish: Wish, origin: Origin): Promise<OpenOutc
 }
 
 /** The same goods for the same buyer; another way to pay for them is another attempt, not another wish. */
-const fingerprintOf = ({ lines, buyer, shipping, consents, cashReceipt }: Wish): string =>
-  createHash('sha256').update(JSON.stringify({ lines, buyer, shipping, consents, cashReceipt })).digest('base64url');
+const fingerprintOf = ({ lines, buyer, shipping, consents, cashReceipt, customerId }: Wish): string =>
+  createHash('sha256')
+    .update(JSON.stringify({ lines, buyer, shipping, consents, cashReceipt, customerId: customerId ?? undefined }))
+    .digest('base64url');
 
 async function findByKey(key: string, fingerprint: string): Promise<OpenOutcome | null> {
   const checkout = await db.checkout.findUnique({
@@ -173,6 +179,7 @@ export function freeze(
     ...shipping,
     consents: wish.consents.map((kind) => ({ kind, version: CONSENT_VERSION, at: at.toISOString() })),
     locale,
+    customerId: wish.customerId ?? null,
     createdAt: at,
     expiresAt: new Date(at.getTime() + getEnv().RESERVATION_MINUTES * 60_000),
     endedAt: null,

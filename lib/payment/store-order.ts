@@ -26,9 +26,9 @@ export async function storeOrder(
       UPDATE "Checkout" SET status = 'completed', "endedAt" = ${endedAt} WHERE id = ${checkout.id}::uuid RETURNING *
     )
     INSERT INTO "Order" (number, status, "checkoutId", "paymentId", "totalKrw", "buyerName", "buyerTel", "buyerEmail",
-                         postcode, address1, address2, memo, "createdAt", "paidAt")
+                         postcode, address1, address2, memo, "customerId", "createdAt", "paidAt")
     SELECT ${newOrderNumber(endedAt)}, ${status}::"OrderStatus", id, ${held.id}::uuid, "totalKrw", "buyerName", "buyerTel",
-           "buyerEmail", postcode, address1, address2, memo, ${endedAt}, ${payment.paidAt} FROM ended
+           "buyerEmail", postcode, address1, address2, memo, "customerId", ${endedAt}, ${payment.paidAt} FROM ended
     RETURNING *`;
   if (!order) throw new Error(`checkout ${checkout.id} vanished under its lock`);
   const isPaid = status === 'paid';

@@ -12,6 +12,7 @@ Object.assign(process.env, {
   IAMPORT_SDK_URL: `${sandbox.url}/v1/iamport.js`,
   SMTP_URL: sandbox.smtpUrl,
   TEXT_SENDER_URL: `${sandbox.url}/inbox/messages`,
+  SIGN_IN_SANDBOX_URL: sandbox.url,
   LOG_LEVEL: 'silent',
 });
 

@@ -1,4 +1,6 @@
 import { translator } from '@/i18n/server';
+import { type AddressFacts, addAddress } from '@/lib/accounts/addresses';
+import { currentCustomer } from '@/lib/accounts/current-customer';
 import { readCart } from '@/lib/cart/cart';
 import { accessToken } from '@/lib/payment/access';
 import { readCheckoutCookie, writeCheckoutCookie } from '@/lib/payment/checkout-cookie';
@@ -15,9 +17,11 @@ export async function POST(request: Request): Promise<Response> {
   const lines = parsed.data.lines ?? (await readCart());
   if (lines.length === 0) return invalid([{ path: 'lines', code: 'lines' }]);
   const origin = { key, previousId: await readCheckoutCookie() };
-  const outcome = await openCheckout({ ...parsed.data, lines }, origin);
+  const customerId = (await currentCustomer())?.id ?? null;
+  const outcome = await openCheckout({ ...parsed.data, lines, customerId }, origin);
   switch (outcome.kind) {
     case 'opened':
+      if (customerId && parsed.data.keepAddress) await addAddress(customerId, addressIn(parsed.data));
       return created(outcome);
     case 'invalid':
       return invalid(outcome.fields);
@@ -29,6 +33,17 @@ export async function POST(request: Request): Promise<Response> {
     }
   }
 }
+
+const addressIn = ({
+  buyer: { name, tel },
+  shipping: { postcode, address1, address2 },
+}: CheckoutRequest): AddressFacts => ({
+  name,
+  tel,
+  postcode,
+  address1,
+  address2,
+});
 
 async function created({ checkoutId, amountKrw, expiresAt, requestPay }: OpenedCheckout): Promise<Response> {
   const body = { checkoutId, accessToken: accessToken(checkoutId), amountKrw, expiresAt, requestPay };

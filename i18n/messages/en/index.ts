@@ -1,3 +1,4 @@
+import account from './account.json';
 import admin from './admin.json';
 import books from './books.json';
 import cart from './cart.json';
@@ -11,4 +12,4 @@ import receipts from './receipts.json';
 import site from './site.json';
 import staff from './staff.json';
 
-export default { admin, books, cart, catalog, checkout, delivery, goods, orders, payment, receipts, site, staff };
+export default { account, admin, books, cart, catalog, checkout, delivery, goods, orders, payment, receipts, site, staff };

@@ -7,6 +7,7 @@ import { EmptyCheckout } from '@/components/checkout/empty';
 import { emptyForm, sharedFormProps } from '@/components/checkout/form-props';
 import { InAppNotice } from '@/components/checkout/in-app-notice';
 import { CheckoutMain } from '@/components/checkout/main';
+import { startForm } from '@/components/checkout/member-form';
 import { NeedsScript } from '@/components/checkout/needs-script';
 import { getT } from '@/i18n/server';
 import { readCart } from '@/lib/cart/cart';
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), description: t('description') };
 }
 
-/** The cart, paid as a guest. */
+/** The cart, paid as a guest or as a member. */
 export default async function CheckoutPage() {
   await connection();
   const [cart, earlier] = await Promise.all([readCart(), readEarlierCheckout()]);
@@ -47,7 +48,7 @@ export default async function CheckoutPage() {
         {...shared}
         form="cart"
         goods={goods}
-        initial={emptyForm(shared.offer)}
+        {...(await startForm(emptyForm(shared.offer)))}
         isRetry={false}
         checkOutInstead={checkOutInstead}
       />

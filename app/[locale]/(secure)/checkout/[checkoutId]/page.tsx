@@ -63,6 +63,7 @@ async function PayAgain({ view }: { view: CheckoutView }) {
         form={view.checkoutId}
         goods={goods}
         initial={typedOf(view)}
+        addresses={null}
         isRetry={view.outcome !== 'cancelled'}
         checkOutInstead={checkOutInstead}
       />
