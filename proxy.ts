@@ -7,6 +7,7 @@ import { showIn } from './lib/accounts/turn-away';
 import { contentSecurityPolicy, isGuarded } from './lib/content-security-policy';
 import { turnAway } from './lib/operators/turn-away';
 import { isShutCheckout } from './lib/payment/access';
+import { isShutSubscription } from './lib/subscriptions/access';
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (!isReadable(request.nextUrl.pathname)) return new NextResponse(null, { status: 400 });
@@ -26,7 +27,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return NextResponse.redirect(new URL(elsewhere, url), { status: 307, headers: privately });
   }
   // Once a page has begun to stream its status is 200: an address that opens nothing is answered with the shop's 404 instead.
-  const shown = isShutCheckout(path, url.searchParams) ? '/not-found' : path;
+  const shown =
+    isShutCheckout(path, url.searchParams) || isShutSubscription(path, url.searchParams) ? '/not-found' : path;
   const headers = new Headers(request.headers);
   const nonce = isGuarded(shown) ? crypto.randomUUID().replaceAll('-', '') : null;
   const policy = contentSecurityPolicy(nonce);

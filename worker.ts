@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { checkSettings } from './instrumentation-node';
 import { sendAccountLetter } from './lib/accounts/letters';
+import { forgetAgeChecks, runErasure } from './lib/certification/age-check';
 import { db } from './lib/db';
 import { confirmDelivered } from './lib/delivery/move-orders';
 import { runRegistration } from './lib/delivery/register-delivery';
@@ -25,6 +26,7 @@ import { runCharge } from './lib/subscriptions/run-charge';
 
 const handlers: Handlers = {
   charge: (payload) => runCharge(z.object({ chargeId: z.int() }).parse(payload).chargeId),
+  'erase-identity': (payload) => runErasure(z.object({ impUid: z.string() }).parse(payload).impUid),
   'delete-card': (payload) => runCardDeletion(z.object({ keyId: z.uuid() }).parse(payload).keyId),
   refund: (payload) => runRefund(z.object({ refundId: z.int() }).parse(payload).refundId),
   'account-letter': sendAccountLetter,
@@ -54,6 +56,7 @@ async function main(): Promise<void> {
     work('housekeeping', handlers, stop.signal),
     every(1_000, 'checking due payments', checkDuePayments, stop.signal),
     every(1_000, 'handing out monthly charges', handOutCharges, stop.signal),
+    every(3_600_000, 'forgetting age checks', forgetAgeChecks, stop.signal),
     every(3_600_000, 'forgetting abandoned subscriptions', forgetAbandoned, stop.signal),
     every(5_000, 'expiring checkouts', expireCheckouts, stop.signal),
     every(60_000, 'confirming deliveries', confirmDelivered, stop.signal),

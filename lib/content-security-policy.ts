@@ -3,9 +3,9 @@
 
 import { getEnv } from './env';
 
-/** Pages under the guarded root layouts: checkout, orders, accounts, admin. `path` is without language prefix. */
+/** Pages under the guarded root layouts: checkout, orders, subscriptions, accounts, admin. `path` is without language prefix. */
 export const isGuarded = (path: string): boolean =>
-  /^\/(checkout|orders|account|sign-in|sign-up|admin)(\/|$)/.test(path);
+  /^\/(checkout|orders|subscriptions|account|sign-in|sign-up|admin)(\/|$)/.test(path);
 
 /** The header's value; `nonce` null for static pages. */
 export function contentSecurityPolicy(nonce: string | null): string {

@@ -26,11 +26,14 @@ type BuyBoxProps = {
   choose: readonly string[];
   cartHref: string;
   checkoutHref: string;
+  /** Where to subscribe; null for what cannot be had every month. */
+  subscribeHref: string | null;
   add: AddAction;
 };
 
 /** Choose, count, put into the cart or buy at once. */
-export function BuyBox({ slug, optionNames, skus, locale, words, choose, cartHref, checkoutHref, add }: BuyBoxProps) {
+export function BuyBox(props: BuyBoxProps) {
+  const { slug, optionNames, skus, locale, words, choose, cartHref, checkoutHref, subscribeHref, add } = props;
   const form = useRef<HTMLFormElement>(null);
   const [picks, setPicks] = useState<(string | null)[]>(() => optionNames.map(() => null));
   const [quantity, setQuantity] = useState(1);
@@ -39,6 +42,7 @@ export function BuyBox({ slug, optionNames, skus, locale, words, choose, cartHre
   const { formAction, onSubmit, isPending, answer, forget } = useAddToCart({
     add,
     checkoutHref,
+    subscribeHref: `${subscribeHref}?${new URLSearchParams({ sku: sku?.code ?? '', quantity: String(quantity) })}`,
     objection: objectionTo(picks, sku),
     onAnswer: (next) => {
       if (next.kind === 'choose') focusOption(form.current, next.option);
@@ -94,6 +98,18 @@ export function BuyBox({ slug, optionNames, skus, locale, words, choose, cartHre
             {words.buyNow}
           </Button>
         </div>
+        {subscribeHref && (
+          <Button
+            type="submit"
+            name="next"
+            value="subscribe"
+            variant="secondary"
+            className="w-full"
+            aria-disabled={isPending}
+          >
+            {words.subscribe}
+          </Button>
+        )}
       </BottomBar>
     </form>
   );

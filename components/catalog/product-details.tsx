@@ -32,6 +32,7 @@ export function ProductDetails({ product, locale, add }: { product: Product; loc
         )}
         <span className="text-muted text-sm">{t('product.vat')}</span>
       </p>
+      {product.isAdultOnly && <Notice title={t('adult.title')}>{t('adult.text')}</Notice>}
       <ProductTerms locale={locale} />
       {isSoldOut ? (
         <Notice title={t('buy.soldOut')}>{t('buy.soldOutText')}</Notice>
@@ -47,6 +48,7 @@ export function ProductDetails({ product, locale, add }: { product: Product; loc
           )}
           cartHref={href(locale, '/cart')}
           checkoutHref={href(locale, '/checkout')}
+          subscribeHref={product.isSubscribable ? href(locale, '/checkout/subscribe') : null}
           add={add}
         />
       )}

@@ -12,6 +12,7 @@ export type AddAnswer = AddResult | { kind: 'failed' };
 type Options = {
   add: AddAction;
   checkoutHref: string;
+  subscribeHref: string;
   objection: AddResult | null;
   onAnswer: (answer: AddAnswer) => void;
 };
@@ -21,7 +22,7 @@ type Options = {
  * is shown in place, and a lost connection is told instead of losing the page. `objection` is what the page itself can say against
  * sending it now; `onAnswer` runs in the browser only.
  */
-export function useAddToCart({ add, checkoutHref, objection, onAnswer }: Options) {
+export function useAddToCart({ add, checkoutHref, subscribeHref, objection, onAnswer }: Options) {
   const [served, formAction] = useActionState(add, null);
   const [answer, setAnswer] = useState<AddAnswer | null>(null);
   const [isPending, startTransition] = useTransition();
@@ -39,6 +40,7 @@ export function useAddToCart({ add, checkoutHref, objection, onAnswer }: Options
     }
     const { submitter } = event.nativeEvent as SubmitEvent;
     const form = new FormData(event.currentTarget, submitter);
+    if (form.get('next') === 'subscribe') return window.location.assign(subscribeHref);
     const isBuying = form.get('next') === 'checkout';
     form.set('next', 'stay');
     setAnswer(null);

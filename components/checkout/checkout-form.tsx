@@ -8,6 +8,7 @@ import type { Address } from '@/lib/accounts/addresses';
 import type { WantedLine } from '@/lib/domain/cart';
 import { krw } from '@/lib/domain/money';
 import { type Goods, type GoodsLine, shortLines, withinStock } from '@/lib/orders/buyer-goods';
+import { AdultGate } from './adult-gate';
 import { Consents } from './consents';
 import { BuyerFields, DeliveryFields } from './fields';
 import { keepTyped, moveTyped, restoreTyped } from './form-memory';
@@ -33,6 +34,8 @@ export type CheckoutFormProps = WordsSource & {
   sdk: SdkSource;
   /** The address search's script; null where there is none. */
   postcode: ScriptSource | null;
+  /** Whether the visitor has proven to be an adult, and what came of a check whose page left. */
+  age: { isVerified: boolean; told: string | null };
   /** Whether something was tried before: the button then says 다시. */
   isRetry: boolean;
   /** Makes these lines the cart and shows the checkout of the cart. */
@@ -56,6 +59,7 @@ function Form({
   offer,
   sdk,
   postcode,
+  age,
   isRetry,
   checkOutInstead,
 }: Omit<CheckoutFormProps, keyof WordsSource>) {
@@ -86,6 +90,7 @@ function Form({
     if (short.length > 0) return document.getElementById('checkout-short')?.focus();
     const typed = readTyped(data);
     const faults = findFaults(typed, data.get('consent') === 'order');
+    if (goods.isAdultOnly && !age.isVerified) faults.certification = 'adult';
     if (Object.keys(faults).length > 0) return refuse(faults);
     const lines = goods.lines.map(({ sku, quantity }) => ({ sku, quantity }));
     const body = toBody(typed, { lines, expectedTotalKrw: goods.totalKrw, locale }, (preset) => t(`memo.${preset}`));
@@ -115,6 +120,7 @@ function Form({
             </Notice>
           </div>
         )}
+        {goods.isAdultOnly && <AdultGate {...age} sdk={sdk} hasFault={Boolean(state.faults.certification)} />}
         <BuyerFields initial={initial} faults={state.faults} />
         <DeliveryFields initial={initial} faults={state.faults} addresses={addresses} postcode={postcode} />
         <MethodTiles offer={offer} chosen={initial.way} fault={state.faults['payment.pg']} />

@@ -2,6 +2,8 @@
 
 import { headers } from 'next/headers';
 import { getLocale, messagesOf } from '@/i18n/server';
+import { isKnownAdult } from '@/lib/certification/age-check';
+import { readAgeCookie } from '@/lib/certification/age-cookie';
 import { getEnv } from '@/lib/env';
 import { offerEverything, offerWays } from '@/lib/iamport/ways';
 import type { Offer } from './method-tiles';
@@ -33,3 +35,9 @@ export function emptyForm({ ways }: Offer) {
   const first = ways.find(({ obstacle }) => obstacle === null);
   return { ...nothingTyped, way: first ? wayOf(first) : '' };
 }
+
+/** Whether this browser's visitor has proven to be an adult; `told` is what the identity service's page came back with. */
+export const ageProps = async (told: string | string[] | undefined) => ({
+  isVerified: await isKnownAdult(await readAgeCookie()),
+  told: typeof told === 'string' ? told : null,
+});

@@ -10,6 +10,7 @@ export type Iamport = {
   init(userCode: string): void;
   request_pay(request: object, callback: (answer: WindowAnswer) => void): void;
   loadUI(type: typeof PAYPAL_BUTTON, request: object, callback: (answer: WindowAnswer) => void): void;
+  certification(request: object, callback: (answer: WindowAnswer) => void): void;
 };
 
 /** PayPal's own button, which the script draws into the element of this type. (PortOne V1 docs: paypal_v2) */
@@ -61,3 +62,7 @@ export const askWindow = (imp: Iamport, request: object): Promise<WindowAnswer> 
       resolve({ imp_uid: null, error_msg: error instanceof Error ? error.message : String(error) });
     }
   });
+
+/** Opens the identity service's window and waits for its answer, which proves nothing. On phones the page leaves instead. */
+export const askCertification = (imp: Iamport, request: object): Promise<WindowAnswer> =>
+  new Promise((resolve) => imp.certification(request, resolve));

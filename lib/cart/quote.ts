@@ -35,6 +35,7 @@ const readSkus = (codes: string[]) =>
           slug: true,
           name: true,
           isTaxFree: true,
+          isAdultOnly: true,
           pictures: {
             select: { src: true, alt: true, width: true, height: true },
             orderBy: { position: 'asc' },
@@ -57,6 +58,7 @@ function toQuoteLine({ sku, quantity }: WantedLine, row: SkuRow | undefined): Qu
       unitPriceKrw: 0,
       stock: 0,
       isTaxFree: false,
+      isAdultOnly: false,
     };
     return { sku, quantity, ...nothing, state: 'gone' };
   }
@@ -70,6 +72,7 @@ function toQuoteLine({ sku, quantity }: WantedLine, row: SkuRow | undefined): Qu
     unitPriceKrw: row.priceKrw,
     stock: row.stock,
     isTaxFree: row.product.isTaxFree,
+    isAdultOnly: row.product.isAdultOnly,
     state: stateOf(quantity, row.stock),
   };
 }

@@ -21,6 +21,8 @@ export type QuoteLine = {
   /** Pieces that can be had now. */
   stock: number;
   isTaxFree: boolean;
+  /** Sold only to buyers whose age was verified. */
+  isAdultOnly: boolean;
   state: QuoteLineState;
 };
 

@@ -55,6 +55,8 @@ export async function findProduct(slug: string): Promise<Product | null> {
       summary: true,
       description: true,
       optionNames: true,
+      isSubscribable: true,
+      isAdultOnly: true,
       facts: true,
       category: { select: { slug: true, name: true } },
       pictures: { select: { src: true, alt: true, width: true, height: true }, orderBy: { position: 'asc' } },

@@ -11,6 +11,8 @@ const product: Product = {
   optionNames: ['크기'],
   facts: [],
   pictures: [{ src: '/catalog/linen-apron-1.webp', alt: '', width: 1200, height: 1200 }],
+  isSubscribable: false,
+  isAdultOnly: false,
   skus: [
     { code: 'APR-M', optionValues: ['M'], priceKrw: 48_000, stock: 2 },
     { code: 'APR-L', optionValues: ['L'], priceKrw: 52_000, stock: 0 },

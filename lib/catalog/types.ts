@@ -36,6 +36,10 @@ export type Product = {
   /** 상품정보제공고시. */
   facts: ProductFact[];
   pictures: Picture[];
+  /** Whether it can be had every month. */
+  isSubscribable: boolean;
+  /** Sold only to buyers whose age was verified. */
+  isAdultOnly: boolean;
   skus: ProductSku[];
 };
 

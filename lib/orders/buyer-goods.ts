@@ -18,7 +18,8 @@ export type GoodsLine = {
   available: number;
 };
 
-export type Goods = Totals & { lines: GoodsLine[] };
+/** `isAdultOnly` where a line is not for everybody. */
+export type Goods = Totals & { lines: GoodsLine[]; isAdultOnly: boolean };
 
 /** Lines that cannot be bought as they are. */
 export const shortLines = (lines: readonly GoodsLine[]): GoodsLine[] =>

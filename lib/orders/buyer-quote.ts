@@ -23,7 +23,8 @@ export async function quoteGoods(wanted: readonly WantedLine[], own: CheckoutVie
     isTaxFree,
     available: name === '' ? 0 : stock + (kept.get(sku) ?? 0),
   }));
-  return { lines: goods, ...priceLines(goods.filter(({ available }) => available > 0)) };
+  const isAdultOnly = lines.some((line) => line.isAdultOnly);
+  return { lines: goods, isAdultOnly, ...priceLines(goods.filter(({ available }) => available > 0)) };
 }
 
 /** An open checkout keeps its prices; one that ended is priced and looked up anew. */
@@ -42,5 +43,5 @@ export async function goodsOf(checkout: CheckoutView): Promise<Goods> {
     isTaxFree,
     available: quantity,
   }));
-  return { lines, goodsKrw, shippingKrw, totalKrw, taxFreeKrw, vatKrw };
+  return { lines, isAdultOnly: live.isAdultOnly, goodsKrw, shippingKrw, totalKrw, taxFreeKrw, vatKrw };
 }

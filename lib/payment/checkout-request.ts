@@ -22,6 +22,7 @@ export type FieldCode =
   | 'too-small'
   | 'too-big'
   | 'consent'
+  | 'adult'
   | 'unknown-key'
   | 'invalid';
 

@@ -34,6 +34,9 @@ export const isKeyName = (merchantUid: string): boolean => merchantUid.startsWit
 /** Our name for a stored card. (PortOne V1 docs: `customer_uid`, at most 80; using one again puts another card in its place) */
 export const newCustomerUid = (): string => `${getEnv().MERCHANT_UID_PREFIX}card${randomLetters(32)}`;
 
+/** Our name for a question how old somebody is. */
+export const newAgeCheckName = (): string => `${getEnv().MERCHANT_UID_PREFIX}age${randomLetters(24)}`;
+
 /** Sent inside the reason of a cancel and looked up again before any retry. */
 export const newRefundTag = (): string => `[R-${randomLetters(14)}]`;
 

@@ -54,6 +54,8 @@ type Origin = {
   key: string | null;
   /** The checkout this browser opened before, proven by its signed cookie. */
   previousId: string | null;
+  /** Whether this browser's visitor has proven to be an adult. */
+  isAdult?: boolean;
 };
 
 /**
@@ -67,7 +69,7 @@ export async function openCheckout(wish: Wish, origin: Origin): Promise<OpenOutc
   const repeated = origin.key ? await findByKey(origin.key, fingerprint) : null;
   if (repeated) return repeated;
   const again = origin.previousId ? await continuePrevious(origin.previousId, fingerprint, wish, way) : null;
-  const opened = again ?? (await openNew(wish, way, origin.key, fingerprint));
+  const opened = again ?? (await openNew(wish, way, origin, fingerprint));
   if (opened.kind === 'opened') await registerAmount(opened.requestPay);
   return opened;
 }
@@ -104,13 +106,18 @@ async function continuePrevious(
   return null;
 }
 
-async function openNew(wish: Wish, way: Way, key: string | null, fingerprint: string): Promise<OpenOutcome> {
+async function openNew(
+  wish: Wish,
+  way: Way,
+  { key, isAdult = false }: Origin,
+  fingerprint: string,
+): Promise<OpenOutcome> {
   const wanted = sumBySku(wish.lines);
   const goods = await findGoods(wanted.map((line) => line.sku));
   const lines = wanted.flatMap((line) =>
     goods.filter(({ sku }) => sku === line.sku).map((found) => ({ ...found, ...line })),
   );
-  const obstacle = findObstacle(wish, way, lines);
+  const obstacle = findObstacle(wish, way, lines, isAdult);
   if (obstacle) return obstacle;
   const asWon = freeze(wish, lines, key, fingerprint);
   const frozen = { ...asWon, payment: attemptBy(asWon.checkout, way) };
@@ -132,11 +139,14 @@ const isTaken = (error: unknown): boolean =>
 type Line = Goods & WantedLine;
 
 /** What keeps the wish from being opened as it is; null when nothing does. */
-function findObstacle(wish: Wish, way: Way, lines: readonly Line[]): OpenOutcome | null {
+function findObstacle(wish: Wish, way: Way, lines: readonly Line[], isAdult: boolean): OpenOutcome | null {
   const fields = wish.lines.flatMap((line, index): FieldFault[] =>
     lines.some(({ sku }) => sku === line.sku) ? [] : [{ path: `lines.${index}.sku`, code: 'unknown-sku' }],
   );
   if (fields.length > 0) return { kind: 'invalid', fields };
+  if (!isAdult && lines.some((line) => line.isAdultOnly)) {
+    return { kind: 'invalid', fields: [{ path: 'certification', code: 'adult' }] };
+  }
   if (lines.some((line) => line.stock < line.quantity)) return soldOut(lines, lines);
   const { totalKrw } = priceLines(lines);
   const { expectedTotalKrw = totalKrw } = wish;

@@ -1,6 +1,7 @@
 // What a buyer or an operator does to a subscription. All of it happens under its lock, so that it comes before or after a charge,
 // never into the middle of one.
 
+import { audit } from '../audit';
 import { now } from '../clock';
 import { db, type Tx } from '../db';
 import { getEnv } from '../env';
@@ -14,6 +15,19 @@ import { planNext } from './plan-charge';
 /** Ends a subscription for its buyer, at once: nothing is charged from now on, and the card is deleted. */
 export const cancelSubscription = (id: string): Promise<void> =>
   db.$transaction(async (tx) => void (await end(tx, id, {})));
+
+/** Ends a subscription for an operator, who says why. Answers false when it had ended. */
+export function cancelForOperator(
+  id: string,
+  reason: string,
+  operator: { id: string; email: string },
+): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const hasEnded = await end(tx, id, { cancelledBy: operator.email, cancelReason: reason });
+    if (hasEnded) await audit(tx, operator.id, 'subscription.cancel', id, { reason });
+    return hasEnded;
+  });
+}
 
 async function end(tx: Tx, id: string, by: { cancelledBy?: string; cancelReason?: string }): Promise<boolean> {
   const { status } = await lockSubscription(tx, id);

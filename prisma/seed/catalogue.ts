@@ -11,6 +11,6 @@ import { table } from './goods/table';
 export const catalogue: ShelfSeed[] = [table, kitchen, fabric, stationery, bath, garden];
 
 /** Where picture number `index` (from 0) of a product lies below the shop's origin. */
-export function pictureSrc(product: Pick<ProductSeed, 'slug'>, index: number): string {
-  return `/catalog/${product.slug}-${index + 1}.webp`;
+export function pictureSrc(product: Pick<ProductSeed, 'slug' | 'picturesOf'>, index: number): string {
+  return `/catalog/${product.picturesOf ?? product.slug}-${index + 1}.webp`;
 }

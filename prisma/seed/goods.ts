@@ -20,6 +20,12 @@ export type ProductSeed = {
   pictures: string[];
   /** 면세: fresh plants, books and the like. */
   isTaxFree?: boolean;
+  /** Whether it can be had every month. */
+  isSubscribable?: boolean;
+  /** Sold only to adults. */
+  isAdultOnly?: boolean;
+  /** Whose pictures it shares, where it has none of its own. */
+  picturesOf?: string;
 };
 
 export type ShelfSeed = { slug: string; name: string; summary: string; products: ProductSeed[] };

@@ -43,9 +43,11 @@ async function pourDetails(tx: Tx, productIds: Map<string, number>): Promise<voi
   });
 }
 
-function productRow({ slug, name, summary, story, options, facts, isTaxFree = false }: ProductSeed) {
+function productRow({ slug, name, summary, story, options, facts, ...flags }: ProductSeed) {
+  const { isTaxFree = false, isSubscribable = false, isAdultOnly = false } = flags;
   const description = story.join('\n\n');
-  return { slug, name, summary, description, optionNames: Object.keys(options), facts, isTaxFree };
+  const optionNames = Object.keys(options);
+  return { slug, name, summary, description, optionNames, facts, isTaxFree, isSubscribable, isAdultOnly };
 }
 
 function pictureRows(product: ProductSeed, productId: number) {

@@ -2,6 +2,8 @@ import { translator } from '@/i18n/server';
 import { type AddressFacts, addAddress } from '@/lib/accounts/addresses';
 import { currentCustomer } from '@/lib/accounts/current-customer';
 import { readCart } from '@/lib/cart/cart';
+import { isKnownAdult } from '@/lib/certification/age-check';
+import { readAgeCookie } from '@/lib/certification/age-cookie';
 import { accessToken } from '@/lib/payment/access';
 import { readCheckoutCookie, writeCheckoutCookie } from '@/lib/payment/checkout-cookie';
 import { CheckoutRequest, type FieldFault, faultsOf } from '@/lib/payment/checkout-request';
@@ -16,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
   if (key !== null && !/^[\x21-\x7e]{1,100}$/.test(key)) return invalid([{ path: 'Idempotency-Key', code: 'invalid' }]);
   const lines = parsed.data.lines ?? (await readCart());
   if (lines.length === 0) return invalid([{ path: 'lines', code: 'lines' }]);
-  const origin = { key, previousId: await readCheckoutCookie() };
+  const origin = { key, previousId: await readCheckoutCookie(), isAdult: await isKnownAdult(await readAgeCookie()) };
   const customerId = (await currentCustomer())?.id ?? null;
   const outcome = await openCheckout({ ...parsed.data, lines, customerId }, origin);
   switch (outcome.kind) {

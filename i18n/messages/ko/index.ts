@@ -11,5 +11,21 @@ import payment from './payment.json';
 import receipts from './receipts.json';
 import site from './site.json';
 import staff from './staff.json';
+import subscriptions from './subscriptions.json';
 
-export default { account, admin, books, cart, catalog, checkout, delivery, goods, orders, payment, receipts, site, staff };
+export default {
+  account,
+  admin,
+  books,
+  cart,
+  catalog,
+  checkout,
+  delivery,
+  goods,
+  orders,
+  payment,
+  receipts,
+  site,
+  staff,
+  subscriptions,
+};

@@ -59,6 +59,7 @@ export const bath: ShelfSeed = {
     },
     {
       slug: 'olive-soap',
+      isSubscribable: true,
       name: '올리브 비누',
       summary: '다섯 주 동안 말린 단단한 세안 비누',
       story: [

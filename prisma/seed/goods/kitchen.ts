@@ -134,6 +134,7 @@ export const kitchen: ShelfSeed = {
     },
     {
       slug: 'waffle-dishcloth',
+      isSubscribable: true,
       name: '와플 행주 세 장',
       summary: '물을 금세 머금고 금세 마르는 면 행주',
       story: [

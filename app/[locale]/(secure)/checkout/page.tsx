@@ -4,7 +4,7 @@ import { connection } from 'next/server';
 import { CheckoutForm } from '@/components/checkout/checkout-form';
 import { EarlierNotice } from '@/components/checkout/earlier-notice';
 import { EmptyCheckout } from '@/components/checkout/empty';
-import { emptyForm, sharedFormProps } from '@/components/checkout/form-props';
+import { ageProps, emptyForm, sharedFormProps } from '@/components/checkout/form-props';
 import { InAppNotice } from '@/components/checkout/in-app-notice';
 import { CheckoutMain } from '@/components/checkout/main';
 import { startForm } from '@/components/checkout/member-form';
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The cart, paid as a guest or as a member. */
-export default async function CheckoutPage() {
+export default async function CheckoutPage({ searchParams }: PageProps<'/[locale]/checkout'>) {
   await connection();
   const [cart, earlier] = await Promise.all([readCart(), readEarlierCheckout()]);
   const notice = earlier && sayEarlier(earlier, cart);
@@ -46,6 +46,7 @@ export default async function CheckoutPage() {
       {notice && <EarlierNotice {...notice} />}
       <CheckoutForm
         {...shared}
+        age={await ageProps((await searchParams).age)}
         form="cart"
         goods={goods}
         {...(await startForm(emptyForm(shared.offer)))}

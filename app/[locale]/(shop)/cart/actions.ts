@@ -20,7 +20,7 @@ const Add = z.object({
   slug: z.string().max(200),
   quantity: z.coerce.number().catch(Number.NaN),
   /** Where to go once it is in the cart. */
-  next: z.enum(['stay', 'cart', 'checkout']).catch('cart'),
+  next: z.enum(['stay', 'cart', 'checkout', 'subscribe']).catch('cart'),
   locale: Locale,
 });
 
@@ -30,8 +30,12 @@ export async function addToCart(_before: AddResult | null, form: FormData): Prom
   if (!parsed.success) return { kind: 'gone' };
   const { slug, quantity, next, locale } = parsed.data;
   const optionValues = Array.from({ length: OPTIONS_MAX }, (_, option) => textOf(form.get(`option.${option}`)));
-  const { result, cart } = await addChoice(await readCart(), { slug, optionValues, quantity });
+  const choice = { slug, optionValues, quantity };
+  // What comes every month is a matter of its own: the cart stays as it is.
+  const { result, cart } = await addChoice(next === 'subscribe' ? [] : await readCart(), choice);
   if (result.kind !== 'added') return result;
+  const [line] = cart;
+  if (next === 'subscribe' && line) redirect(href(locale, `/checkout/subscribe?sku=${line.sku}&quantity=${quantity}`));
   await writeCart(cart);
   if (next !== 'stay') redirect(href(locale, `/${next}`));
   return result;

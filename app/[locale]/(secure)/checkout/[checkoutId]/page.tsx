@@ -4,7 +4,7 @@ import { connection } from 'next/server';
 import { CheckoutCancelled } from '@/components/checkout/cancelled';
 import { CheckoutForm } from '@/components/checkout/checkout-form';
 import { CheckoutConfirming } from '@/components/checkout/confirming-page';
-import { sharedFormProps } from '@/components/checkout/form-props';
+import { ageProps, sharedFormProps } from '@/components/checkout/form-props';
 import { CheckoutMain } from '@/components/checkout/main';
 import { NeedsScript } from '@/components/checkout/needs-script';
 import { NotPaidNotice } from '@/components/checkout/not-paid-notice';
@@ -60,6 +60,7 @@ async function PayAgain({ view }: { view: CheckoutView }) {
       {view.outcome !== 'cancelled' && <NotPaidNotice view={view} />}
       <CheckoutForm
         {...(await sharedFormProps(goods.totalKrw))}
+        age={await ageProps(undefined)}
         form={view.checkoutId}
         goods={goods}
         initial={typedOf(view)}

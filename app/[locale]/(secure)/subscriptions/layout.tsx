@@ -1,0 +1,5 @@
+import { SiteFrame } from '@/components/site/frame';
+
+export default function SubscriptionsLayout({ children }: LayoutProps<'/[locale]'>) {
+  return <SiteFrame>{children}</SiteFrame>;
+}
