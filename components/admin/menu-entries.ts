@@ -1,5 +1,16 @@
 import type { LucideIcon } from 'lucide-react';
-import { CircleAlert, House, Package, ReceiptText, Scale, ScrollText, Truck, Undo2, Users } from 'lucide-react';
+import {
+  CalendarSync,
+  CircleAlert,
+  House,
+  Package,
+  ReceiptText,
+  Scale,
+  ScrollText,
+  Truck,
+  Undo2,
+  Users,
+} from 'lucide-react';
 import type { Permission } from '@/lib/domain/permissions';
 
 type Entry = { section: string; path: `/admin${string}`; Icon: LucideIcon; needs: Permission };
@@ -11,6 +22,7 @@ export const ENTRIES = [
   { section: 'shipping', path: '/admin/shipping', Icon: Truck, needs: 'orders.ship' },
   { section: 'products', path: '/admin/products', Icon: Package, needs: 'products.read' },
   { section: 'refunds', path: '/admin/refunds', Icon: Undo2, needs: 'refunds.read' },
+  { section: 'subscriptions', path: '/admin/subscriptions', Icon: CalendarSync, needs: 'subscriptions.read' },
   { section: 'parked', path: '/admin/parked', Icon: CircleAlert, needs: 'parked.read' },
   { section: 'reconciliation', path: '/admin/reconciliation', Icon: Scale, needs: 'books.read' },
   { section: 'staff', path: '/admin/staff', Icon: Users, needs: 'staff.manage' },

@@ -5,6 +5,7 @@ import { getLocale, messagesOf } from '@/i18n/server';
 import { isKnownAdult } from '@/lib/certification/age-check';
 import { readAgeCookie } from '@/lib/certification/age-cookie';
 import { getEnv } from '@/lib/env';
+import { findCardKeeper } from '@/lib/iamport/contracts';
 import { offerEverything, offerWays } from '@/lib/iamport/ways';
 import type { Offer } from './method-tiles';
 import { nothingTyped, wayOf } from './typed';
@@ -22,6 +23,14 @@ export async function sharedFormProps(totalKrw: number) {
     sdk: { url, userCode, nonce },
     postcode: POSTCODE_SDK_URL ? { url: POSTCODE_SDK_URL, nonce } : null,
   };
+}
+
+/** The same for a form whose window stores a card: only the ways that can. */
+export async function cardFormProps(totalKrw: number) {
+  const { offer, ...shared } = await sharedFormProps(totalKrw);
+  const { IAMPORT_CHANNELS: contracts } = getEnv();
+  const ways = offer.ways.filter(({ pg, payMethod }) => payMethod === 'card' && findCardKeeper(contracts, pg));
+  return { ...shared, offer: { ...offer, ways, trial: [] } };
 }
 
 function offerFor(totalKrw: number): Offer {

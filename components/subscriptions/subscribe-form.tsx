@@ -4,14 +4,13 @@ import { CircleAlert, LoaderCircle } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { BuyerFields, DeliveryFields } from '@/components/checkout/fields';
 import type { SdkSource } from '@/components/checkout/iamport-sdk';
-import { MethodTiles } from '@/components/checkout/method-tiles';
+import { MethodTiles, type Offer } from '@/components/checkout/method-tiles';
 import type { ScriptSource } from '@/components/checkout/postcode-search';
 import { type Faults, findFaults, readTyped, type Typed, toBody } from '@/components/checkout/typed';
 import { useWords, WordsProvider, type WordsSource } from '@/components/checkout/words';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Notice } from '@/components/ui/notice';
-import type { OfferedChannel } from '@/lib/iamport/channels';
 import { type CardWindow, loadWindow, post, storeCard } from './store-card';
 
 export type SubscribeWords = Record<
@@ -32,7 +31,7 @@ export type SubscribeFormProps = {
   wish: { sku: string; quantity: number; totalKrw: number };
   words: SubscribeWords;
   initial: Typed;
-  channels: readonly OfferedChannel[];
+  offer: Offer;
   sdk: SdkSource;
   postcode: ScriptSource | null;
   /** What is bought, and when what is charged. */
@@ -52,7 +51,7 @@ export function SubscribeForm({ locale, messages, faultWords, ...rest }: Subscri
   );
 }
 
-function Form({ wish, words, initial, channels, sdk, postcode, children }: SubscribeFormProps) {
+function Form({ wish, words, initial, offer, sdk, postcode, children }: SubscribeFormProps) {
   const { t, locale } = useWords();
   const element = useRef<HTMLFormElement>(null);
   const [{ isBusy, faults, problem }, setState] = useState(IDLE);
@@ -92,8 +91,8 @@ function Form({ wish, words, initial, channels, sdk, postcode, children }: Subsc
           </Notice>
         )}
         <BuyerFields initial={initial} faults={faults} />
-        <DeliveryFields initial={initial} faults={faults} postcode={postcode} />
-        <MethodTiles channels={channels} chosen={initial.way} fault={faults['payment.pg']} />
+        <DeliveryFields initial={initial} faults={faults} postcode={postcode} addresses={null} />
+        <MethodTiles offer={offer} chosen={initial.way} fault={faults['payment.pg']} />
       </div>
       <aside className="rounded-card border border-line bg-surface p-5 sm:p-7 lg:sticky lg:top-6">
         {children}

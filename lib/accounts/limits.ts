@@ -3,6 +3,7 @@
 
 import { headers } from 'next/headers';
 import { countTry, type Limit } from '../rate-limit';
+import { addressOf } from '../visitors/address';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -24,7 +25,7 @@ export async function mayTry(what: keyof typeof RULES, account: string): Promise
   const limits: Limit[] = [
     {
       name: `account:${what}:address`,
-      subject: await addressOfVisitor(),
+      subject: addressOf(await headers()),
       max: rule.address[0],
       windowMs: rule.address[1],
     },
@@ -36,9 +37,4 @@ export async function mayTry(what: keyof typeof RULES, account: string): Promise
     },
   ];
   return !(await Promise.all(limits.map(countTry))).includes(false);
-}
-
-/** The address the nearest proxy saw. Whoever reaches the shop without one can forge it: the limit per account remains. */
-export async function addressOfVisitor(): Promise<string> {
-  return (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
 }

@@ -135,6 +135,7 @@ function judge({ said, standing, checkout, order, isForOrder, sum, method }: Cas
     methodLabel: null,
     applyNum: null,
     receiptUrl: null,
+    isEscrow: false,
   };
   // An open window has no account yet.
   return decidePayment(held, said === 'window' ? { ...payment, depositAccount: null } : payment, {

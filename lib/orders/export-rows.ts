@@ -67,7 +67,7 @@ function rowOf(order: Full): ExportRow {
     ...{ number: order.number, stage: order.status, createdAt: stamp(order.createdAt), paidAt: stamp(order.paidAt) },
     ...{ goods: goods.join(', '), pieces: lines.reduce((sum, line) => sum + line.quantity, 0) },
     ...{ totalKrw: order.totalKrw, refundedKrw: order.refundedKrw },
-    ...{ pg: pgName(pg, payMethod), method: payMethod, applyNum: applyNum ?? '' },
+    ...{ pg: pgName(pg), method: payMethod, applyNum: applyNum ?? '' },
     ...{ buyer: order.buyerName, tel: order.buyerTel, email: order.buyerEmail, postcode: order.postcode },
     ...{ address: `${order.address1} ${order.address2}`.trim(), memo: order.memo },
   };

@@ -47,9 +47,12 @@ async function askForDeposit(tx: Tx, orderId: number, { depositAccount }: Provid
   if (dueAt) await tell(tx, 'deposit-reminder', orderId, new Date(dueAt.getTime() - REMINDER_BEFORE_MS));
 }
 
+/** The answer that made the order may have been an old one: money that was cancelled before it is found by one more look. */
+const SECOND_LOOK_MS = 5 * 60_000;
+
 const standing = (isPaid: boolean, { depositAccount }: ProviderPayment) =>
   isPaid
-    ? { status: 'accepted' as const, nextCheckAt: null }
+    ? { status: 'accepted' as const, nextCheckAt: new Date(now().getTime() + SECOND_LOOK_MS) }
     : { status: 'awaiting_deposit' as const, nextCheckAt: depositAccount?.dueAt ?? null };
 
 /** The order's own account has been paid into. */

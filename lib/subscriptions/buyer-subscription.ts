@@ -44,7 +44,13 @@ const withAll = {
     select: {
       optionValues: true,
       priceKrw: true,
-      product: { select: { name: true, pictures: { select: { src: true }, orderBy: { position: 'asc' }, take: 1 } } },
+      product: {
+        select: {
+          name: true,
+          isTaxFree: true,
+          pictures: { select: { src: true }, orderBy: { position: 'asc' }, take: 1 },
+        },
+      },
     },
   },
   keys: { orderBy: { createdAt: 'desc' } },
@@ -87,7 +93,10 @@ export async function getBuyerSubscription(id: string, token: string): Promise<B
 function nextKrw(row: Row): number {
   const { quantity, sku } = row;
   const unitPriceKrw = sku.priceKrw;
-  return renewalSums(row, { unitPriceKrw, ...priceLines([{ unitPriceKrw, quantity }]) }).totalKrw;
+  return renewalSums(row, {
+    unitPriceKrw,
+    ...priceLines([{ unitPriceKrw, quantity, isTaxFree: sku.product.isTaxFree }]),
+  }).totalKrw;
 }
 
 async function historyOf({ charges }: Row): Promise<PastCharge[]> {

@@ -21,10 +21,10 @@ export type SubscriptionQuote = Totals & {
 export async function quoteSubscription(sku: string, quantity: number): Promise<SubscriptionQuote | null> {
   const [goods] = await findGoods([sku]);
   if (!goods?.isSubscribable || goods.isAdultOnly) return null;
-  const { productName: name, optionValues, unitPriceKrw, stock } = goods;
+  const { productName: name, optionValues, unitPriceKrw, stock, isTaxFree } = goods;
   const firstAt = now();
   return {
-    ...priceLines([{ unitPriceKrw, quantity }]),
+    ...priceLines([{ unitPriceKrw, quantity, isTaxFree }]),
     sku,
     name,
     option: optionValues.join(' / '),

@@ -1,6 +1,7 @@
 'use server';
 
 import { refresh } from 'next/cache';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { ConfirmState } from '@/components/orders/confirm-form';
@@ -9,7 +10,6 @@ import { answerRefundAccount } from '@/components/orders/refund-account-answer';
 import type { RefundAccountFormState } from '@/components/orders/refund-account-form';
 import { defaultLocale, href, isLocale, type Locale, locales } from '@/i18n/config';
 import { translator } from '@/i18n/server';
-import { addressOfVisitor } from '@/lib/accounts/limits';
 import { confirmByBuyer } from '@/lib/delivery/move-orders';
 import { lookUpOrder } from '@/lib/orders/buyer-lookup';
 import { isOrderNumber } from '@/lib/orders/buyer-order';

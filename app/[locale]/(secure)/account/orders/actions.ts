@@ -1,14 +1,16 @@
 'use server';
 
 import { refresh } from 'next/cache';
+import { headers } from 'next/headers';
 import { z } from 'zod';
 import { faultSayer, telField } from '@/components/account/fields';
 import { type FormState, readForm, refusal, success } from '@/components/account/form-state';
 import { defaultLocale, isLocale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
 import { requireCustomer } from '@/lib/accounts/current-customer';
-import { addressOfVisitor, mayTry } from '@/lib/accounts/limits';
+import { mayTry } from '@/lib/accounts/limits';
 import { claimOrder } from '@/lib/orders/member-orders';
+import { addressOf } from '@/lib/visitors/address';
 
 const Claim = z.object({ number: z.string().trim().min(1, 'required').max(40, 'too-long'), tel: telField });
 
@@ -21,7 +23,7 @@ export async function claim(_before: FormState, form: FormData): Promise<FormSta
   const { data, state } = readForm(Claim, form, faultSayer(locale));
   if (!data) return state;
   if (!(await mayTry('claim', customer.id))) return refusal(form, t('orders.claimTooMany'));
-  const answer = await claimOrder(customer.id, data, await addressOfVisitor());
+  const answer = await claimOrder(customer.id, data, addressOf(await headers()));
   if (answer.kind !== 'claimed')
     return refusal(form, t(answer.kind === 'too-many' ? 'orders.claimTooMany' : 'orders.claimNotFound'));
   refresh();

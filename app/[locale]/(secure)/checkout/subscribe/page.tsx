@@ -1,14 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
-import { emptyForm, sharedFormProps } from '@/components/checkout/form-props';
+import { cardFormProps, emptyForm } from '@/components/checkout/form-props';
 import { CheckoutMain } from '@/components/checkout/main';
 import { NeedsScript } from '@/components/checkout/needs-script';
 import { PlanSummary } from '@/components/subscriptions/plan-summary';
 import { SubscribeForm } from '@/components/subscriptions/subscribe-form';
 import { getT } from '@/i18n/server';
 import { QUANTITY_MAX } from '@/lib/domain/pricing';
-import { cardKeepers } from '@/lib/iamport/channels';
 import { quoteSubscription } from '@/lib/subscriptions/quote-subscription';
 
 // Nothing of it may be kept: prices and stock are of this moment.
@@ -28,6 +27,7 @@ export default async function SubscribePage({ searchParams }: PageProps<'/[local
   if (!quote) notFound();
   const t = await getT('subscriptions');
   const { sku, totalKrw } = quote;
+  const shared = await cardFormProps(totalKrw);
   const words = {
     consent: t('subscribe.consent'),
     consentMissing: t('subscribe.consentMissing'),
@@ -43,13 +43,7 @@ export default async function SubscribePage({ searchParams }: PageProps<'/[local
   return (
     <CheckoutMain title={t('subscribe.title')}>
       <NeedsScript />
-      <SubscribeForm
-        {...(await sharedFormProps())}
-        channels={cardKeepers()}
-        wish={{ sku, quantity, totalKrw }}
-        words={words}
-        initial={emptyForm()}
-      >
+      <SubscribeForm {...shared} wish={{ sku, quantity, totalKrw }} words={words} initial={emptyForm(shared.offer)}>
         <PlanSummary quote={quote} />
       </SubscribeForm>
     </CheckoutMain>
