@@ -20,6 +20,7 @@ import { runRefund, runRevocation } from './lib/payment/refund';
 import { forgetTries } from './lib/rate-limit';
 import { forgetIdentifiers } from './lib/receipts/forget-identifiers';
 import { runReceipt } from './lib/receipts/run-receipt';
+import { sendRestockLetter, tellRestocked } from './lib/restock/restock';
 import { runCardDeletion } from './lib/subscriptions/cards';
 import { forgetAbandoned, handOutCharges } from './lib/subscriptions/due-charges';
 import { runCharge } from './lib/subscriptions/run-charge';
@@ -30,6 +31,7 @@ const handlers: Handlers = {
   'delete-card': (payload) => runCardDeletion(z.object({ keyId: z.uuid() }).parse(payload).keyId),
   refund: (payload) => runRefund(z.object({ refundId: z.int() }).parse(payload).refundId),
   'account-letter': sendAccountLetter,
+  'restock-letter': sendRestockLetter,
   message: (payload) => sendMessage(z.object({ messageId: z.int() }).parse(payload).messageId),
   'cash-receipt': (payload) => runReceipt(z.object({ orderId: z.int() }).parse(payload).orderId),
   'register-delivery': (payload) => runRegistration(z.object({ shipmentId: z.int() }).parse(payload).shipmentId),
@@ -65,6 +67,7 @@ async function main(): Promise<void> {
     every(600_000, 'comparing yesterday', compareYesterday, stop.signal),
     every(600_000, 'reading the books', verifyNightly, stop.signal),
     every(3_600_000, 'forgetting receipt numbers', forgetIdentifiers, stop.signal),
+    every(30_000, 'telling of restocked goods', tellRestocked, stop.signal),
     every(3_600_000, 'forgetting old tries', forgetTries, stop.signal),
   ]);
   await db.$disconnect();

@@ -43,6 +43,7 @@ const Env = z.object({
   SHOP_URL: url.default('http://localhost:3000'),
   SHOP_SECRET: z.string().min(32, 'needs at least 32 characters: openssl rand -base64 32'),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
+  DATA_DIR: z.string().default('.data'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   INTERNAL_TOKEN: z.string().min(16).optional(),

@@ -47,7 +47,7 @@ const CODES = [
 ] as const;
 
 /** Characters a review or a question needs. */
-const TEXT_LENGTH_MIN = 5;
+export const TEXT_LENGTH_MIN = 5;
 
 /** The sentence for a fault's word. */
 export function faultSayer(locale: Locale): (code: string) => string {

@@ -6,7 +6,7 @@ import { type ComponentProps, createContext, type ReactNode, use, useActionState
 import { Button, type ButtonLook } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
+import { Input, Textarea } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { type FormAction, type FormState, nothingYet } from './form-state';
 
@@ -74,6 +74,22 @@ export function TextField({ name, label, hint, optionalLabel, defaultValue, ...r
       optionalLabel={optionalLabel}
     >
       {(control) => <Input {...rest} {...control} name={name} defaultValue={values[name] ?? defaultValue} />}
+    </Field>
+  );
+}
+
+type TextAreaFieldProps = Omit<ComponentProps<'textarea'>, 'id' | 'name'> & {
+  name: string;
+  label: string;
+  hint?: string;
+};
+
+/** Several lines of text. */
+export function TextAreaField({ name, label, hint, defaultValue, ...rest }: TextAreaFieldProps) {
+  const { faults, values } = use(State);
+  return (
+    <Field id={name} label={label} hint={hint} error={faults[name]} required>
+      {(control) => <Textarea {...rest} {...control} name={name} defaultValue={values[name] ?? defaultValue} />}
     </Field>
   );
 }

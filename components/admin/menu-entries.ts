@@ -25,6 +25,7 @@ export const ENTRIES = [
   { section: 'subscriptions', path: '/admin/subscriptions', Icon: CalendarSync, needs: 'subscriptions.read' },
   { section: 'parked', path: '/admin/parked', Icon: CircleAlert, needs: 'parked.read' },
   { section: 'reconciliation', path: '/admin/reconciliation', Icon: Scale, needs: 'books.read' },
+  { section: 'reviews', path: '/admin/questions', Icon: MessageSquareText, needs: 'reviews.read' },
   { section: 'staff', path: '/admin/staff', Icon: Users, needs: 'staff.manage' },
   { section: 'audit', path: '/admin/audit', Icon: ScrollText, needs: 'audit.read' },
 ] as const satisfies readonly Entry[];

@@ -19,7 +19,7 @@ export async function Stats({ desk }: { desk: Desk }) {
         <PaidStat period="today" sum={desk.paidToday} locale={locale} />
         <PaidStat period="week" sum={desk.paidWeek} locale={locale} />
       </ul>
-      <ul className="mt-3 grid grid-cols-2 gap-3 lg:grid-cols-3 xl:grid-cols-6">
+      <ul className="mt-3 grid grid-cols-2 gap-3 lg:grid-cols-4">
         <Stat
           href={address(locale, '/admin/orders', { stage: 'awaiting_deposit' })}
           name={t('home.awaitingDeposit')}
@@ -55,6 +55,11 @@ export async function Stats({ desk }: { desk: Desk }) {
           value={t('home.count', { count: desk.waitingJobs.count })}
           note={desk.waitingJobs.count > 0 && <OldestJob ageMs={desk.waitingJobs.oldestMs} />}
           isAlarming={desk.waitingJobs.oldestMs > LATE_MS}
+        />
+        <Stat
+          href={address(locale, '/admin/questions', {})}
+          name={t('home.unanswered')}
+          value={t('home.count', { count: desk.unanswered })}
         />
       </ul>
     </>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { Price } from '@/components/ui/price';
 import { href, type Locale } from '@/i18n/config';
@@ -10,8 +11,16 @@ import { ProductTerms } from './product-terms';
 
 import type { AddAction } from './use-add-to-cart';
 
+type ProductDetailsProps = {
+  product: Product;
+  locale: Locale;
+  add: AddAction;
+  /** What else can be done with it, under the buying box. */
+  children?: ReactNode;
+};
+
 /** Name, price, terms and the buying box: the right half of a product's page. */
-export function ProductDetails({ product, locale, add }: { product: Product; locale: Locale; add: AddAction }) {
+export function ProductDetails({ product, locale, add, children }: ProductDetailsProps) {
   const t = translator('catalog', locale);
   const prices = product.skus.map((sku) => sku.priceKrw);
   const fromKrw = Math.min(...prices);
@@ -52,6 +61,7 @@ export function ProductDetails({ product, locale, add }: { product: Product; loc
           add={add}
         />
       )}
+      {children}
     </div>
   );
 }

@@ -3,10 +3,17 @@
 import { cookies } from 'next/headers';
 import { forgetCart } from '../cart/member-cart';
 import { db } from '../db';
+import { removePhotos } from '../reviews/photos';
 import { SESSION_COOKIE } from './auth';
 
-/** Erases a customer for good and signs their browsers out. Orders and checkouts lose their owner, not their facts. */
-export async function leaveShop(customerId: string): Promise<void> {
+/**
+ * Erases a customer for good and signs their browsers out. Orders and checkouts lose their owner, not their facts. Answers the
+ * products whose pages showed something of theirs.
+ */
+export async function leaveShop(customerId: string): Promise<string[]> {
+  const written = { OR: [{ reviews: { some: { customerId } } }, { questions: { some: { customerId } } }] };
+  const products = await db.product.findMany({ where: written, select: { slug: true } });
+  const photos = await db.reviewPhoto.findMany({ where: { review: { customerId } }, select: { file: true } });
   await db.$transaction(async (tx) => {
     await tx.customerVerification.deleteMany({ where: { value: customerId } });
     await tx.customer.delete({ where: { id: customerId } });
@@ -14,4 +21,6 @@ export async function leaveShop(customerId: string): Promise<void> {
   const jar = await cookies();
   for (const { name } of jar.getAll()) if (name.endsWith(SESSION_COOKIE)) jar.delete(name);
   await forgetCart();
+  await removePhotos(photos.map(({ file }) => file));
+  return products.map(({ slug }) => slug);
 }

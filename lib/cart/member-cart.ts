@@ -3,6 +3,7 @@
 import { cookies } from 'next/headers';
 import { db } from '../db';
 import { CART_COOKIE, formatCart, mergeCarts, parseCart, type WantedLine } from '../domain/cart';
+import { MEMBER_COOKIE } from '../domain/member';
 import { getEnv } from '../env';
 
 const THIRTY_DAYS_S = 30 * 24 * 60 * 60;
@@ -38,12 +39,19 @@ export async function writeMemberCart(customerId: string, wanted: readonly Wante
   await db.memberCart.upsert({ where: { customerId }, create: { customerId, lines }, update: { lines } });
 }
 
-/** At sign-in: what was in this browser's cart and what is in the member's become one, on both sides. */
+/**
+ * At sign-in: what was in this browser's cart and what is in the member's become one, on both sides; a readable cookie tells static
+ * pages that a member is here.
+ */
 export async function adoptCart(customerId: string): Promise<void> {
+  (await cookies()).set(MEMBER_COOKIE, '1', { path: '/', sameSite: 'lax', httpOnly: false, maxAge: THIRTY_DAYS_S });
   const lines = mergeCarts(await readMemberCart(customerId), await readCartCookie());
   await writeMemberCart(customerId, lines);
   await writeCartCookie(lines);
 }
 
 /** At sign-out: the browser's copy goes, the member's cart stays. */
-export const forgetCart = (): Promise<void> => writeCartCookie([]);
+export async function forgetCart(): Promise<void> {
+  (await cookies()).delete(MEMBER_COOKIE);
+  await writeCartCookie([]);
+}

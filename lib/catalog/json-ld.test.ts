@@ -20,7 +20,11 @@ const product: Product = {
 };
 
 test('search engines read one offer for each option, with its price and whether it can be had', () => {
-  const data = productJsonLd(product, { shopUrl: 'https://shop.example', path: '/products/linen-apron' });
+  const data = productJsonLd(
+    product,
+    { shopUrl: 'https://shop.example', path: '/products/linen-apron' },
+    { average: 0, count: 0 },
+  );
   expect(data.offers).toMatchObject([
     { sku: 'APR-M', price: 48_000, priceCurrency: 'KRW', availability: 'https://schema.org/InStock' },
     { sku: 'APR-L', price: 52_000, priceCurrency: 'KRW', availability: 'https://schema.org/OutOfStock' },
@@ -38,4 +42,12 @@ test('the way to a page is numbered from the home page', () => {
     [1, 'https://shop.example/'],
     [2, 'https://shop.example/categories/fabric'],
   ]);
+});
+
+test('a rating is claimed only where buyers gave one', () => {
+  const place = { shopUrl: 'https://shop.example', path: '/products/linen-apron' };
+  expect(productJsonLd(product, place, { average: 0, count: 0 })).not.toHaveProperty('aggregateRating');
+  expect(productJsonLd(product, place, { average: 4.5, count: 2 })).toMatchObject({
+    aggregateRating: { ratingValue: 4.5, reviewCount: 2 },
+  });
 });

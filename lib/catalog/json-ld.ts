@@ -9,8 +9,11 @@ type Place = {
   path: string;
 };
 
+/** What buyers gave it on average; no rating is claimed where nobody gave one. */
+type Rated = { average: number; count: number };
+
 /** A product with one offer for each SKU; prices in won, VAT included. */
-export function productJsonLd(product: Product, place: Place) {
+export function productJsonLd(product: Product, place: Place, rating: Rated) {
   const url = place.shopUrl + place.path;
   return {
     '@context': 'https://schema.org',
@@ -20,6 +23,9 @@ export function productJsonLd(product: Product, place: Place) {
     category: product.category.name,
     url,
     image: product.pictures.map((picture) => place.shopUrl + picture.src),
+    ...(rating.count > 0
+      ? { aggregateRating: { '@type': 'AggregateRating', ratingValue: rating.average, reviewCount: rating.count } }
+      : {}),
     offers: product.skus.map((sku) => offer(product, sku, url)),
   };
 }

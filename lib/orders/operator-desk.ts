@@ -1,5 +1,6 @@
 import { now } from '../clock';
 import { db } from '../db';
+import { countUnanswered } from '../questions/questions';
 import { newestOrders, type OrderRow, type PaidSum, sumPaid } from './operator-orders';
 import { countParked, countStuckJobs } from './operator-parked';
 import { countRefunds } from './operator-refunds';
@@ -15,6 +16,7 @@ export type Desk = {
   stuckJobs: number;
   /** Money jobs that are due and not done; how long the oldest has been waiting since it was written, ms. */
   waitingJobs: { count: number; oldestMs: number };
+  unanswered: number;
   newest: OrderRow[];
 };
 
@@ -29,6 +31,7 @@ export async function readDesk(): Promise<Desk> {
     parked,
     stuckJobs,
     waitingJobs,
+    unanswered,
     newest,
   ] = await Promise.all([
     sumPaid('today'),
@@ -39,6 +42,7 @@ export async function readDesk(): Promise<Desk> {
     countParked(),
     countStuckJobs(),
     readWaitingJobs(),
+    countUnanswered(),
     newestOrders(8),
   ]);
   return {
@@ -50,6 +54,7 @@ export async function readDesk(): Promise<Desk> {
     parked,
     stuckJobs,
     waitingJobs,
+    unanswered,
     newest,
   };
 }

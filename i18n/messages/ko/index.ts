@@ -9,6 +9,7 @@ import goods from './goods.json';
 import orders from './orders.json';
 import payment from './payment.json';
 import receipts from './receipts.json';
+import reviews from './reviews.json';
 import site from './site.json';
 import staff from './staff.json';
 import subscriptions from './subscriptions.json';
@@ -25,6 +26,7 @@ export default {
   orders,
   payment,
   receipts,
+  reviews,
   site,
   staff,
   subscriptions,

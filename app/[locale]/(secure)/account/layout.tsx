@@ -9,6 +9,8 @@ const PAGES = [
   ['overview', '/account'],
   ['orders', '/account/orders'],
   ['wishlist', '/account/wishlist'],
+  ['reviews', '/account/reviews'],
+  ['questions', '/account/questions'],
   ['addresses', '/account/addresses'],
   ['profile', '/account/profile'],
 ] as const;

@@ -1,20 +1,28 @@
 import type { Metadata } from 'next';
+import { signInAddress } from '@/components/account/provider-buttons';
 import { FactTable } from '@/components/catalog/fact-table';
 import { Gallery } from '@/components/catalog/gallery';
 import { ProductDetails } from '@/components/catalog/product-details';
 import { ProductGrid } from '@/components/catalog/product-grid';
+import { RecentlySeen } from '@/components/catalog/recently-seen';
+import { RestockForm } from '@/components/catalog/restock-form';
 import { Shelf } from '@/components/catalog/shelf';
+import { WishButton } from '@/components/catalog/wish-button';
+import { QuestionSection } from '@/components/questions/question-section';
+import { ReviewSection } from '@/components/reviews/review-section';
 import { Breadcrumb } from '@/components/site/breadcrumb';
 import { JsonLd } from '@/components/site/json-ld';
 import { alternates } from '@/components/site/metadata';
 import { Nowhere } from '@/components/site/nowhere';
 import { href, type Locale } from '@/i18n/config';
-import { getLocale, getT } from '@/i18n/server';
+import { getLocale, getT, messagesOf, translator } from '@/i18n/server';
 import { findProduct, listProductSlugs, listRelated } from '@/lib/catalog/catalog';
 import { productJsonLd } from '@/lib/catalog/json-ld';
 import type { Product } from '@/lib/catalog/types';
 import { getEnv } from '@/lib/env';
+import { readRating } from '@/lib/reviews/read-reviews';
 import { addToCart } from '../../cart/actions';
+import { askRestock, wish } from './actions';
 
 const RELATED = 4;
 // A shop without goods still has a page for them; the build wants one example.
@@ -43,6 +51,7 @@ export default async function ProductPage({ params }: PageProps<'/[locale]/produ
   const locale = await getLocale();
   const t = await getT('catalog');
   const path = href(locale, `/products/${product.slug}`);
+  const rating = await readRating(product.slug);
   return (
     <main id="content" className="page-width space-y-16 py-4 md:space-y-24 md:py-6">
       <article>
@@ -57,13 +66,44 @@ export default async function ProductPage({ params }: PageProps<'/[locale]/produ
         />
         <div className="mt-2 grid gap-8 md:grid-cols-[1.25fr_1fr] md:gap-14">
           <Gallery pictures={product.pictures} />
-          <ProductDetails product={product} locale={locale} add={addToCart} />
+          <ProductDetails product={product} locale={locale} add={addToCart}>
+            <MemberWishes product={product} locale={locale} />
+          </ProductDetails>
         </div>
         <Story product={product} />
       </article>
+      <ReviewSection slug={product.slug} rating={rating} locale={locale} />
+      <QuestionSection slug={product.slug} locale={locale} />
       <Related product={product} locale={locale} />
-      <JsonLd data={productJsonLd(product, { shopUrl: getEnv().SHOP_URL, path })} />
+      <RecentlySeen
+        here={{ slug: product.slug, name: product.name, picture: product.pictures[0]?.src ?? null }}
+        title={translator('reviews', locale)('recent')}
+        shelf={href(locale, '/products')}
+      />
+      <JsonLd data={productJsonLd(product, { shopUrl: getEnv().SHOP_URL, path }, rating)} />
     </main>
+  );
+}
+
+/** What a member can do here beside buying. */
+function MemberWishes({ product, locale }: { product: Product; locale: Locale }) {
+  const words = messagesOf('reviews', locale);
+  return (
+    <>
+      <RestockForm
+        slug={product.slug}
+        locale={locale}
+        skus={product.skus.filter((sku) => sku.stock <= 0)}
+        words={words.restock}
+        action={askRestock}
+      />
+      <WishButton
+        slug={product.slug}
+        words={words.wish}
+        act={wish}
+        signInHref={signInAddress(locale, `/products/${product.slug}?wish=1`)}
+      />
+    </>
   );
 }
 

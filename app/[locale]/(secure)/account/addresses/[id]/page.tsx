@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { AddressFields } from '@/components/account/address-fields';
 import { AccountForm } from '@/components/account/form';
 import { AccountHead } from '@/components/account/page-head';
-import { Nowhere } from '@/components/site/nowhere';
 import { getLocale, getT } from '@/i18n/server';
 import { findAddress } from '@/lib/accounts/addresses';
 import { requireCustomer } from '@/lib/accounts/current-customer';
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditAddressPage({ params }: PageProps<'/[locale]/account/addresses/[id]'>) {
   const customer = await requireCustomer(await getLocale(), '/account/addresses');
   const address = await findAddress(customer.id, (await params).id);
-  if (!address) return <Nowhere />;
+  if (!address) notFound();
   const locale = await getLocale();
   const t = await getT('account');
   return (

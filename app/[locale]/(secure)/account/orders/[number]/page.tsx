@@ -1,5 +1,4 @@
-import { redirect } from 'next/navigation';
-import { Nowhere } from '@/components/site/nowhere';
+import { notFound, redirect } from 'next/navigation';
 import { href } from '@/i18n/config';
 import { getLocale } from '@/i18n/server';
 import { requireCustomer } from '@/lib/accounts/current-customer';
@@ -11,6 +10,6 @@ export const instant = false;
 export default async function MemberOrderPage({ params }: PageProps<'/[locale]/account/orders/[number]'>) {
   const customer = await requireCustomer(await getLocale(), '/account/orders');
   const path = await pathOfOwnOrder(customer.id, (await params).number);
-  if (!path) return <Nowhere />;
+  if (!path) notFound();
   redirect(href(await getLocale(), path));
 }
