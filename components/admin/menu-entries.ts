@@ -3,6 +3,7 @@ import {
   CalendarSync,
   CircleAlert,
   House,
+  MessageSquareText,
   Package,
   ReceiptText,
   Scale,

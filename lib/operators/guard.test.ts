@@ -39,13 +39,10 @@ const FOR_EVERYBODY = [
 ];
 const ANYBODY = /^(?:const operator = )?await requireOperator\(/;
 
-/** Written while this rule was: still to say what they need. */
-const isUnswept = (file: string): boolean => textOf(file).includes("/require-operator'");
-
 /** Fails with the name of whatever does not begin by naming a permission. */
 const expectGuarded = (file: string, name: string, line: string): void =>
   expect(line, `${file} ${name}: say first what is needed: await requirePermission('…', locale)`).toMatch(
-    FOR_EVERYBODY.includes(`${file} ${name}`) || isUnswept(file) ? ANYBODY : GUARD,
+    FOR_EVERYBODY.includes(`${file} ${name}`) ? ANYBODY : GUARD,
   );
 
 test('every page of the operators’ side asks first for a permission', () => {

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { getLocale } from '@/i18n/server';
-import { requireOperator } from '@/lib/operators/require-operator';
+import { requireOperator } from '@/lib/operators/require-permission';
 
 export const instant = false;
 

@@ -6,7 +6,7 @@ import type { BulkState } from '@/components/admin/bulk-form';
 import type { Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
 import { moveOrders } from '@/lib/delivery/move-orders';
-import { requireOperator } from '@/lib/operators/require-operator';
+import { requirePermission } from '@/lib/operators/require-permission';
 
 const OrderNumber = z.string().regex(/^\d{8}-[0-9A-Z]{1,12}$/);
 const MovableStage = z.enum(['paid', 'preparing', 'shipped', 'delivered', 'confirmed']);
@@ -14,7 +14,7 @@ const ORDERS_MAX = 200;
 
 /** Moves the ticked orders to a stage, or the ones moved last back to where each was. */
 export async function moveTicked(locale: Locale, _previous: BulkState, data: FormData): Promise<BulkState> {
-  const operator = await requireOperator(locale);
+  const operator = await requirePermission('orders.ship', locale);
   const t = translator('delivery', locale);
   if (data.get('step') === 'undo') return undo(locale, String(data.get('undo') ?? ''), operator);
   const numbers = z.array(OrderNumber).max(ORDERS_MAX).parse(data.getAll('number'));

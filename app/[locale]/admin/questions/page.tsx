@@ -6,7 +6,7 @@ import { Badge } from '@/components/ui/badge';
 import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import { dateText } from '@/i18n/when';
-import { requireOperator } from '@/lib/operators/require-operator';
+import { requirePermission } from '@/lib/operators/require-permission';
 import { listQuestionsToAnswer } from '@/lib/questions/questions';
 import { Desk } from '../desk';
 import { answer } from './actions';
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What customers ask, those that wait first. */
 export default async function AdminQuestionsPage({ searchParams }: PageProps<'/[locale]/admin/questions'>) {
-  const operator = await requireOperator(await getLocale(), '/admin/questions');
+  const operator = await requirePermission('questions.read', await getLocale(), '/admin/questions');
   const locale = await getLocale();
   const t = await getT('reviews');
   const isAnswered = (await searchParams).state === 'answered';

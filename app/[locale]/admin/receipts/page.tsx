@@ -5,7 +5,7 @@ import { Pager } from '@/components/admin/pager';
 import { ReceiptTable } from '@/components/admin/receipt-table';
 import { Tabs } from '@/components/admin/tabs';
 import { getLocale, getT } from '@/i18n/server';
-import { requireOperator } from '@/lib/operators/require-operator';
+import { requirePermission } from '@/lib/operators/require-permission';
 import { readPosition } from '@/lib/orders/operator-page';
 import { isReceiptStage, listReceipts, receiptStages } from '@/lib/receipts/receipts';
 import { Desk } from '../desk';
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Cash receipts: what is still to be issued first. */
 export default async function ReceiptsPage({ searchParams }: PageProps<'/[locale]/admin/receipts'>) {
-  const operator = await requireOperator(await getLocale(), '/admin/receipts');
+  const operator = await requirePermission('refunds.read', await getLocale(), '/admin/receipts');
   const locale = await getLocale();
   const t = await getT('receipts');
   const asked = await searchParams;

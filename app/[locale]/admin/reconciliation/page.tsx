@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ReconciliationReport } from '@/components/admin/reconciliation-report';
 import { getLocale, getT } from '@/i18n/server';
-import { requireOperator } from '@/lib/operators/require-operator';
+import { requirePermission } from '@/lib/operators/require-permission';
 import { readReconciliation } from '@/lib/orders/operator-reconciliation';
 import { askAgain } from '../actions';
 import { Desk } from '../desk';
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the looks at the provider's books found, day by day. */
 export default async function ReconciliationPage({ searchParams }: PageProps<'/[locale]/admin/reconciliation'>) {
-  const operator = await requireOperator(await getLocale(), '/admin/reconciliation');
+  const operator = await requirePermission('books.read', await getLocale(), '/admin/reconciliation');
   const locale = await getLocale();
   const { day } = await searchParams;
   return (

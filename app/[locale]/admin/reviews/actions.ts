@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { AnswerState } from '@/components/admin/answer-form';
 import type { Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
-import { requireOperator } from '@/lib/operators/require-operator';
+import { requirePermission } from '@/lib/operators/require-permission';
 import { answerReview, hideReview } from '@/lib/reviews/operator-reviews';
 import { reviewsTag } from '@/lib/reviews/read-reviews';
 
@@ -26,13 +26,13 @@ function tell(locale: Locale, slug: string | null): AnswerState {
 
 /** Answers a review; an empty answer takes the answer back. */
 export async function answer(locale: Locale, id: number, _before: AnswerState, form: FormData): Promise<AnswerState> {
-  const operator = await requireOperator(locale, '/admin/reviews');
+  const operator = await requirePermission('reviews.write', locale, '/admin/reviews');
   return tell(locale, await answerReview(operator.id, Id.parse(id), textIn(form, 'answer')));
 }
 
 /** Hides a review, for a reason that is written down. */
 export async function hide(locale: Locale, id: number, _before: AnswerState, form: FormData): Promise<AnswerState> {
-  const operator = await requireOperator(locale, '/admin/reviews');
+  const operator = await requirePermission('reviews.write', locale, '/admin/reviews');
   const reason = textIn(form, 'reason');
   if (reason === '') return { tone: 'danger', text: translator('reviews', locale)('admin.reasonRequired') };
   return tell(locale, await hideReview(operator.id, Id.parse(id), reason));
@@ -40,6 +40,6 @@ export async function hide(locale: Locale, id: number, _before: AnswerState, for
 
 /** Shows a review again. */
 export async function show(locale: Locale, id: number): Promise<void> {
-  const operator = await requireOperator(locale, '/admin/reviews');
+  const operator = await requirePermission('reviews.write', locale, '/admin/reviews');
   tell(locale, await hideReview(operator.id, Id.parse(id), null));
 }

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { href, type Locale } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import { dateText } from '@/i18n/when';
-import { requireOperator } from '@/lib/operators/require-operator';
+import { requirePermission } from '@/lib/operators/require-permission';
 import { listAllReviews, type OperatorReview } from '@/lib/reviews/operator-reviews';
 import { Desk } from '../desk';
 import { answer, hide, show } from './actions';
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What buyers wrote: to be answered, or hidden for a reason. */
 export default async function AdminReviewsPage({ searchParams }: PageProps<'/[locale]/admin/reviews'>) {
-  const operator = await requireOperator(await getLocale(), '/admin/reviews');
+  const operator = await requirePermission('reviews.read', await getLocale(), '/admin/reviews');
   const locale = await getLocale();
   const t = await getT('reviews');
   const onlyHidden = (await searchParams).state === 'hidden';

@@ -15,7 +15,7 @@ import { sendParcel } from '@/lib/delivery/send-parcel';
 import { takeBackBatch } from '@/lib/delivery/take-back';
 import { findCarrier } from '@/lib/domain/carriers';
 import { PASTED_ROWS_MAX } from '@/lib/domain/paste-waybills';
-import { requireOperator } from '@/lib/operators/require-operator';
+import { requirePermission } from '@/lib/operators/require-permission';
 
 const PASTE_LENGTH_MAX = 200_000;
 
@@ -32,7 +32,7 @@ const Parcels = z
 
 /** The two steps of a pasted table: the first only looks, the second sends what it showed. */
 export async function pasteWaybills(locale: Locale, _previous: PasteState, data: FormData): Promise<PasteState> {
-  const operator = await requireOperator(locale);
+  const operator = await requirePermission('orders.ship', locale);
   const { step, text, carrier, parcels } = Form.parse(Object.fromEntries(data));
   if (step === 'back') return { step: 'paste', text, carrier, error: null };
   if (step === 'check') return plan(locale, text, carrier);
@@ -85,7 +85,7 @@ function inWords({ line, pasted, order, carrier, waybill, problem, sharesWaybill
 
 /** Takes all parcels of a batch back that nobody has been told of. */
 export async function undoBatch(locale: Locale, batch: string): Promise<ActionMessage> {
-  const operator = await requireOperator(locale);
+  const operator = await requirePermission('orders.ship', locale);
   const t = translator('delivery', locale);
   const { takenBack, tooLate } = await takeBackBatch(z.uuid().parse(batch), operator);
   refresh();

@@ -7,7 +7,7 @@ import { carrierChoices } from '@/components/admin/parcels-card';
 import { PasteForm, type PasteWords } from '@/components/admin/paste-form';
 import { getLocale, getT } from '@/i18n/server';
 import { countToSend, readBatch } from '@/lib/delivery/parcels';
-import { requireOperator } from '@/lib/operators/require-operator';
+import { requirePermission } from '@/lib/operators/require-permission';
 import { Desk } from '../desk';
 import { pasteWaybills, undoBatch } from './actions';
 
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Sends many parcels from a pasted table of waybills; after that, what was sent, as long as it can be taken back. */
 export default async function ShippingPage({ searchParams }: PageProps<'/[locale]/admin/shipping'>) {
-  const operator = await requireOperator(await getLocale(), '/admin/shipping');
+  const operator = await requirePermission('orders.ship', await getLocale(), '/admin/shipping');
   const locale = await getLocale();
   const t = await getT('delivery');
   const { batch, failed } = await searchParams;

@@ -4,7 +4,7 @@ import { Empty, PageHead } from '@/components/admin/page-head';
 import { SubscriptionList } from '@/components/admin/subscription-list';
 import { Tabs } from '@/components/admin/tabs';
 import { getLocale, getT } from '@/i18n/server';
-import { requireOperator } from '@/lib/operators/require-operator';
+import { requirePermission } from '@/lib/operators/require-permission';
 import { isSubscriptionStage, listSubscriptions, subscriptionStages } from '@/lib/subscriptions/operator-subscriptions';
 import { Desk } from '../desk';
 import { cancel } from './actions';
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What customers get every month, and whose card is in trouble. */
 export default async function SubscriptionsPage({ searchParams }: PageProps<'/[locale]/admin/subscriptions'>) {
-  const operator = await requireOperator(await getLocale(), '/admin/subscriptions');
+  const operator = await requirePermission('subscriptions.read', await getLocale(), '/admin/subscriptions');
   const locale = await getLocale();
   const t = await getT('subscriptions');
   const { stage: asked } = await searchParams;

@@ -10,14 +10,14 @@ import { moveOrders } from '@/lib/delivery/move-orders';
 import { registerAgain } from '@/lib/delivery/register-delivery';
 import { sendParcel } from '@/lib/delivery/send-parcel';
 import { takeBackBatch } from '@/lib/delivery/take-back';
-import { requireOperator } from '@/lib/operators/require-operator';
+import { requirePermission } from '@/lib/operators/require-permission';
 
 const OrderNumber = z.string().regex(/^\d{8}-[0-9A-Z]{1,12}$/);
 const MovableStage = z.enum(['paid', 'preparing', 'shipped', 'delivered', 'confirmed']);
 
 /** Moves one order to a stage. */
 export async function moveOrder(locale: Locale, number: string, to: string): Promise<ActionMessage> {
-  const operator = await requireOperator(locale);
+  const operator = await requirePermission('orders.ship', locale);
   const t = translator('delivery', locale);
   const stage = MovableStage.parse(to);
   const { moved } = await moveOrders([OrderNumber.parse(number)], stage, operator);
@@ -33,7 +33,7 @@ export async function sendOne(
   _previous: ParcelState,
   data: FormData,
 ): Promise<ParcelState> {
-  const operator = await requireOperator(locale);
+  const operator = await requirePermission('orders.ship', locale);
   const typed = z.object({ carrier: z.string().max(20), waybill: z.string().max(40) }).parse({
     carrier: data.get('carrier'),
     waybill: data.get('waybill'),
@@ -55,7 +55,7 @@ function linesOf(data: FormData): { lineId: number; quantity: number }[] | null 
 
 /** Takes the parcels of one press back. */
 export async function takeBack(locale: Locale, batch: string): Promise<ActionMessage> {
-  const operator = await requireOperator(locale);
+  const operator = await requirePermission('orders.ship', locale);
   const t = translator('delivery', locale);
   const { takenBack } = await takeBackBatch(z.uuid().parse(batch), operator);
   refresh();
@@ -64,7 +64,7 @@ export async function takeBack(locale: Locale, batch: string): Promise<ActionMes
 
 /** Has an escrow delivery registered again that the provider refused. */
 export async function register(locale: Locale, shipmentId: number): Promise<ActionMessage> {
-  const operator = await requireOperator(locale);
+  const operator = await requirePermission('orders.ship', locale);
   const t = translator('delivery', locale);
   const isArmed = await registerAgain(z.int().positive().parse(shipmentId), operator.id);
   refresh();
