@@ -109,7 +109,7 @@ test('what is another member’s is not there', async ({ page, browser, request 
   await join(page);
   await page.goto('/account/addresses/new');
   await page.getByLabel('받는 사람').fill('시험구매자');
-  await page.getByLabel('휴대폰 번호').fill('010-2345-6789');
+  await page.getByLabel('휴대폰 번호', { exact: true }).fill('010-2345-6789');
   await page.getByLabel('우편번호').fill('04524');
   await page.getByLabel('주소', { exact: true }).fill('서울 중구 세종대로 110');
   await page.getByRole('button', { name: '저장하기' }).click();

@@ -98,7 +98,7 @@ test('a connection lost after the approval still brings the order, to be found b
   const elsewhere = await browser.newPage();
   await elsewhere.goto('/orders');
   await elsewhere.getByLabel('주문번호').fill(orderNumber.toLowerCase());
-  await elsewhere.getByLabel('휴대폰 번호').fill(shopper.tel);
+  await elsewhere.getByLabel('휴대폰 번호', { exact: true }).fill(shopper.tel);
   await elsewhere.getByRole('button', { name: '주문 찾기' }).click();
   await expect(elsewhere.getByText(shopper.email)).toBeVisible();
   await elsewhere.close();
@@ -108,7 +108,7 @@ test('wrong fields are named at the fields, and the first of them has the focus'
   await openCheckoutPage(page, (await findOffer(request)).sku);
   await fillIn(page, { tel: '1234', email: 'shopper@example', postcode: '123' });
   await payButton(page).click();
-  const tel = page.getByLabel('휴대폰 번호');
+  const tel = page.getByLabel('휴대폰 번호', { exact: true });
   await expect(tel).toBeFocused();
   await expect(tel).toHaveAttribute('aria-invalid', 'true');
   await expect(tel).toHaveAccessibleDescription(/휴대폰 번호를/);

@@ -47,7 +47,7 @@ test('number and phone find the order; a wrong phone and an unknown number get o
   const { orderNumber } = await makeOrder(request);
   const lookUp = async (number: string, tel: string) => {
     await page.getByLabel('주문번호').fill(number);
-    await page.getByLabel('휴대폰 번호').fill(tel);
+    await page.getByLabel('휴대폰 번호', { exact: true }).fill(tel);
     const answer = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.getByRole('button', { name: '주문 찾기' }).click();
     await answer;
@@ -70,7 +70,7 @@ test('the look-up works without JavaScript', async ({ browser, request }) => {
   const page = await context.newPage();
   await page.goto('/orders');
   await page.getByLabel('주문번호').fill(orderNumber);
-  await page.getByLabel('휴대폰 번호').fill(shopper.tel);
+  await page.getByLabel('휴대폰 번호', { exact: true }).fill(shopper.tel);
   await page.getByRole('button', { name: '주문 찾기' }).click();
   await expect(page.getByText(shopper.address1)).toBeVisible();
   await context.close();
@@ -82,7 +82,7 @@ test('phone numbers cannot be tried one after the other', async ({ browser, requ
   await page.goto(`/orders/${orderNumber}`);
   const told = page.getByRole('alert').filter({ hasText: /주문을 찾지 못했어요|잠시 뒤에 다시 시도/ });
   for (let guess = 0; guess <= 10; guess += 1) {
-    await page.getByLabel('휴대폰 번호').fill(`0100000000${guess % 10}`);
+    await page.getByLabel('휴대폰 번호', { exact: true }).fill(`0100000000${guess % 10}`);
     const answer = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.getByRole('button', { name: '주문 찾기' }).click();
     await answer;

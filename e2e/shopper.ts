@@ -26,7 +26,7 @@ export async function openCheckoutPage(page: Page, sku: string, path = '/checkou
 export async function fillIn(page: Page, change: Partial<typeof shopper> = {}): Promise<void> {
   const typed = { ...shopper, ...change };
   await page.getByLabel('이름').fill(typed.name);
-  await page.getByLabel('휴대폰 번호').fill(typed.tel);
+  await page.getByLabel('휴대폰 번호', { exact: true }).fill(typed.tel);
   await page.getByLabel('이메일').fill(typed.email);
   await page.getByLabel('우편번호', { exact: true }).fill(typed.postcode);
   await page.getByLabel('주소', { exact: true }).fill(typed.address1);
