@@ -90,10 +90,10 @@ test('a lost connection is told and loses nothing', async ({ page, context }) =>
   await page.getByRole('spinbutton', { name: '수량' }).fill('2');
   await context.setOffline(true);
   await page.getByRole('button', { name: '장바구니 담기' }).click();
-  await expect(page.getByRole('status')).toContainText('담지 못했어요');
+  await expect(page.getByRole('status').first()).toContainText('담지 못했어요');
   await context.setOffline(false);
   await page.getByRole('button', { name: '장바구니 담기' }).click();
-  await expect(page.getByRole('status')).toContainText('장바구니에 담았어요');
+  await expect(page.getByRole('status').first()).toContainText('장바구니에 담았어요');
   await expect(page.getByRole('banner').getByText('2개 담김')).toBeAttached();
 });
 
@@ -118,6 +118,6 @@ test.describe('without JavaScript', () => {
     await page.getByText('먹색', { exact: true }).click();
     await page.getByText('L', { exact: true }).click();
     await page.getByRole('button', { name: '장바구니 담기' }).click();
-    await expect(page.getByRole('status')).toContainText('고르신 옵션은 품절이에요');
+    await expect(page.getByRole('status').first()).toContainText('고르신 옵션은 품절이에요');
   });
 });

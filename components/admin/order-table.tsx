@@ -18,7 +18,7 @@ export async function OrderTable({ rows, isTickable = false }: { rows: readonly 
   const locale = await getLocale();
   const t = await getT('admin');
   const named = COLUMNS.map((key) => ({ key, label: t(`orders.${key}`), isSum: key === 'total' }));
-  const columns = isTickable ? [{ key: 'tick', label: '' }, ...named] : named;
+  const columns = isTickable ? [{ key: 'tick', label: t('orders.tick') }, ...named] : named;
   return (
     <ListTable caption={t('orders.list')} columns={columns}>
       {rows.map((row) => (
