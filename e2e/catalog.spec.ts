@@ -67,7 +67,7 @@ test('a colour marks the sizes that are sold out in it', async ({ page }) => {
 
 test('putting an apron into the cart asks for what was not chosen, then says that it is in', async ({ page }) => {
   await page.goto('/products/linen-apron');
-  const status = page.getByRole('status');
+  const status = page.getByRole('status').first();
   await page.getByRole('button', { name: '장바구니 담기' }).click();
   await expect(status).toHaveText('색상을 골라 주세요');
   await expect(page.getByRole('radio', { name: '내추럴' })).toBeFocused();
