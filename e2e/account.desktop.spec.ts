@@ -44,6 +44,7 @@ test('somebody joins, buys as a member, finds the order in the list and writes a
   await payButton(page).click();
   const window = paymentWindow(page, isMobile);
   await window.getByRole('button', { name: '신한카드' }).click();
+  await window.getByRole('button', { name: '결제하기', exact: true }).click();
   await page.waitForURL(/\/orders\//);
   await page.goto('/account/addresses');
   await expect(page.getByText('서울 중구 세종대로 110')).toBeVisible();

@@ -171,7 +171,7 @@ test('the checkout is there in English', async ({ page, request, isMobile }) => 
   await page.getByLabel('Name').fill(shopper.name);
   await page.getByLabel('Mobile number').fill(shopper.tel);
   await page.getByLabel('E-mail').fill(shopper.email);
-  await page.getByLabel('Postcode').fill(shopper.postcode);
+  await page.getByLabel('Postcode', { exact: true }).fill(shopper.postcode);
   await page.getByLabel('Address', { exact: true }).fill(shopper.address1);
   await page.getByRole('checkbox', { name: /agree to pay/ }).check();
   await page.getByRole('button', { name: /^Pay ₩/ }).click();
