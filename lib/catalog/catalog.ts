@@ -78,12 +78,16 @@ export async function listRelated(slug: string, categorySlug: string, count: num
   return [...others.filter((card) => !card.isSoldOut), ...others.filter((card) => card.isSoldOut)].slice(0, count);
 }
 
-/** Names of all products' pages, for the build and the sitemap. */
+/** Names of the products' pages, for the build and the sitemap; what only adults may buy is not shown to search engines. */
 export async function listProductSlugs(): Promise<string[]> {
   'use cache';
   cacheLife(MINUTE);
   cacheTag('catalog');
-  const rows = await db.product.findMany({ where: onSale(), select: { slug: true }, orderBy: { id: 'asc' } });
+  const rows = await db.product.findMany({
+    where: { ...onSale(), isAdultOnly: false },
+    select: { slug: true },
+    orderBy: { id: 'asc' },
+  });
   return rows.map((row) => row.slug);
 }
 
