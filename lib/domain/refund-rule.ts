@@ -1,4 +1,6 @@
-// What a way of paying lets the shop give back, and until when. Days of carriers and banks are Seoul's, which has had no summer time since 1988.
+// What a way of paying lets the shop give back, and until when. Days of carriers and banks are Seoul's.
+
+import { atSeoul, DAY_MS, seoulClock } from './seoul';
 
 export type RefundRule = {
   /** `end-of-month`: within the calendar month of the payment; null: no limit. */
@@ -8,15 +10,12 @@ export type RefundRule = {
   needsRefundAccount: boolean;
 };
 
-const DAY_MS = 86_400_000;
-const SEOUL_AHEAD_MS = 9 * 3_600_000;
-
 /** The first instant at which a payment cannot be given back any more; null when there is none. */
 export function refundEnd(rule: RefundRule, paidAt: Date): Date | null {
   if (rule.refundUntil === null) return null;
   if (rule.refundUntil !== 'end-of-month') return new Date(paidAt.getTime() + rule.refundUntil.days * DAY_MS);
-  const inSeoul = new Date(paidAt.getTime() + SEOUL_AHEAD_MS);
-  return new Date(Date.UTC(inSeoul.getUTCFullYear(), inSeoul.getUTCMonth() + 1, 1) - SEOUL_AHEAD_MS);
+  const clock = seoulClock(paidAt);
+  return atSeoul(clock.getUTCFullYear(), clock.getUTCMonth() + 1, 1);
 }
 
 export type Over = { kind: 'never' } | { kind: 'too-late'; until: Date };

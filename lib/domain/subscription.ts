@@ -1,8 +1,6 @@
 // When a subscription is charged, and what for. Months are Seoul's calendar months from the day it started.
 
-/** Korea has had no summer time since 1988. */
-const SEOUL_MS = 9 * 3_600_000;
-const DAY_MS = 86_400_000;
+import { atSeoul, DAY_MS, seoulClock } from './seoul';
 
 /** Charges are made in the morning, when card companies and customers are awake. */
 const CHARGE_HOUR = 10;
@@ -13,11 +11,11 @@ const CHARGE_HOUR = 10;
  */
 export function chargeAt(startedAt: Date, period: number): Date {
   if (period === 0) return startedAt;
-  const start = new Date(startedAt.getTime() + SEOUL_MS);
+  const start = seoulClock(startedAt);
   const [year, month] = [start.getUTCFullYear(), start.getUTCMonth() + period];
   const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   const day = Math.min(start.getUTCDate(), lastDay);
-  return new Date(Date.UTC(year, month, day, CHARGE_HOUR) - SEOUL_MS);
+  return atSeoul(year, month, day, CHARGE_HOUR);
 }
 
 /**

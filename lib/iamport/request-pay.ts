@@ -2,6 +2,7 @@
 
 import { type Money, toDecimal } from '../domain/money';
 import { orderTitle } from '../domain/order-title';
+import { seoulDate, seoulDay } from '../domain/seoul';
 import type { Channel, Extra, PayMethod } from './channels';
 import type { Contract } from './contracts';
 
@@ -117,10 +118,7 @@ function extrasOf({ contract, payMethod, at }: Attempt, { businessNumber, deposi
 const extrasOfMethods = ({ methods, choosesInside }: Channel, payMethod: PayMethod): readonly Extra[] =>
   choosesInside ? Object.values(methods).flatMap(({ extras }) => extras) : (methods[payMethod]?.extras ?? []);
 
-const seoul = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul', dateStyle: 'short' });
-
 /** The end of the last day for a deposit, as Korean wall clock: YYYYMMDDHHmmss. */
 function depositDue(at: Date, days: number): string {
-  const lastDay = new Date(at.getTime() + days * 86_400_000);
-  return `${seoul.format(lastDay).replaceAll('-', '')}235959`;
+  return `${seoulDate(seoulDay(at, days).from).replaceAll('-', '')}235959`;
 }

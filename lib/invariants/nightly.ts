@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { now } from '../clock';
 import { db } from '../db';
+import { seoulDate } from '../domain/seoul';
 import { getEnv } from '../env';
 import { log } from '../log';
 import { checkBooks, type RuleName, ruleNames, rules } from './check-books';
@@ -27,8 +28,7 @@ export async function verifyNightly(): Promise<void> {
 
 /** Midnight UTC of the day whose books are read. */
 function nightOf(at: Date): Date {
-  const seoul = new Date(at.getTime() + (9 - NIGHT_HOUR) * 3_600_000);
-  return new Date(Date.UTC(seoul.getUTCFullYear(), seoul.getUTCMonth(), seoul.getUTCDate()));
+  return new Date(seoulDate(new Date(at.getTime() - NIGHT_HOUR * 3_600_000)));
 }
 
 async function claim(day: Date): Promise<boolean> {

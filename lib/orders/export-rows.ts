@@ -1,6 +1,7 @@
 // Orders as rows for a file, read a thousand at a time by key: the first row leaves at once, and a million need not fit in memory.
 
 import { db } from '../db';
+import { seoulStamp } from '../domain/seoul';
 import type { Prisma } from '../generated/prisma/client';
 import { type OrderFilter, whereOrders } from './operator-orders';
 import { pgName } from './operator-pg';
@@ -73,8 +74,4 @@ function rowOf(order: Full): ExportRow {
   };
 }
 
-const SEOUL_AHEAD_MS = 9 * 60 * 60 * 1000;
-
-/** 2026-11-24 15:25:01 in Seoul. */
-const stamp = (at: Date | null): string =>
-  at ? new Date(at.getTime() + SEOUL_AHEAD_MS).toISOString().slice(0, 19).replace('T', ' ') : '';
+const stamp = (at: Date | null): string => (at ? seoulStamp(at) : '');

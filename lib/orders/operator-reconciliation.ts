@@ -2,9 +2,9 @@
 
 import { now } from '../clock';
 import { db } from '../db';
+import { type SeoulDay, seoulDate, seoulDay } from '../domain/seoul';
 import type { Prisma } from '../generated/prisma/client';
 import type { ReconciliationKind } from '../generated/prisma/enums';
-import { type SeoulDay, seoulDay } from '../payment/seoul-day';
 
 export type ReconciliationDay = {
   /** YYYY-MM-DD. */
@@ -75,5 +75,4 @@ function readDay(word: unknown): SeoulDay {
   return seoulDay(Number.isNaN(at.getTime()) || at > now() ? now() : at);
 }
 
-const words = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul', dateStyle: 'short' });
-const wordOf = ({ from }: SeoulDay): string => words.format(from);
+const wordOf = ({ from }: SeoulDay): string => seoulDate(from);

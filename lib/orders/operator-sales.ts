@@ -2,7 +2,8 @@
 
 import { now } from '../clock';
 import { db } from '../db';
-import { DAY_MS, periodStart } from './operator-period';
+import { seoulDate, seoulDay } from '../domain/seoul';
+import { periodStart } from './operator-period';
 
 export type SalesDay = {
   /** 2026-11-24 in Seoul. */
@@ -10,8 +11,6 @@ export type SalesDay = {
   count: number;
   totalKrw: number;
 };
-
-const SEOUL_AHEAD_MS = 9 * 60 * 60 * 1000;
 
 /** The last thirty days with today in them, oldest first; a day without sales is there with nothing. */
 export async function listSales(): Promise<SalesDay[]> {
@@ -22,7 +21,7 @@ export async function listSales(): Promise<SalesDay[]> {
     FROM "Order" WHERE "paidAt" >= ${from} GROUP BY 1`;
   const byDay = new Map(sold.map((row) => [row.day, row]));
   return Array.from({ length: 30 }, (_, index) => {
-    const day = new Date(from.getTime() + index * DAY_MS + SEOUL_AHEAD_MS).toISOString().slice(0, 10);
+    const day = seoulDate(seoulDay(from, index).from);
     return byDay.get(day) ?? { day, count: 0, totalKrw: 0 };
   });
 }

@@ -3,10 +3,10 @@
 
 import { now } from '../clock';
 import { db } from '../db';
+import { type SeoulDay, seoulDay } from '../domain/seoul';
 import { type Answer, getPayment, listPayments } from '../iamport/client';
 import { addUp, type Comparison, compareAnswers, nothingCompared } from './compare';
 import { type FoundDifference, keepReport } from './reconciliation-report';
-import { type SeoulDay, seoulDay } from './seoul-day';
 
 /** Late notices of the last minutes are in by then. */
 const AFTER_MIDNIGHT_MS = 3_600_000;

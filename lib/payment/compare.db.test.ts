@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { shiftClock } from '../clock';
 import { db } from '../db';
+import { seoulDay } from '../domain/seoul';
 import { provider } from '../testing/provider';
 import { open, stockShelf } from '../testing/shop';
 import { compareYesterday } from './compare-day';
 import { checkDuePayments, sweep } from './reconcile';
-import { seoulDay } from './seoul-day';
 import { settlePayment } from './settle-payment';
 
 beforeEach(() => {

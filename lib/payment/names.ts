@@ -1,6 +1,7 @@
 // Names the shop gives to its attempts, refunds and orders. All are random: none can be guessed from another.
 
 import { randomBytes } from 'node:crypto';
+import { seoulDate } from '../domain/seoul';
 import { getEnv } from '../env';
 
 /** No vowels and no look-alikes: nothing reads as a word, everything can be said on the phone. */
@@ -40,7 +41,5 @@ export const newAgeCheckName = (): string => `${getEnv().MERCHANT_UID_PREFIX}age
 /** Sent inside the reason of a cancel and looked up again before any retry. */
 export const newRefundTag = (): string => `[R-${randomLetters(14)}]`;
 
-const seoulDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul', dateStyle: 'short' });
-
 /** What people say on the phone: Seoul's date and seven random letters, e.g. 20261124-7KQ2MXB. */
-export const newOrderNumber = (at: Date): string => `${seoulDay.format(at).replaceAll('-', '')}-${randomLetters(7)}`;
+export const newOrderNumber = (at: Date): string => `${seoulDate(at).replaceAll('-', '')}-${randomLetters(7)}`;

@@ -3,8 +3,8 @@
 import { now } from '../clock';
 import { db } from '../db';
 import type { Difference } from '../domain/compare-books';
+import { seoulDay } from '../domain/seoul';
 import type { ReconciliationKind } from '../generated/prisma/enums';
-import { seoulDay } from './seoul-day';
 
 export type FoundDifference = Difference & { impUid: string; merchantUid: string; isHealed: boolean };
 
