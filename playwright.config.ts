@@ -6,9 +6,11 @@ const shopUrl = process.env.E2E_SHOP_URL ?? 'http://localhost:3000';
 const executablePath = process.env.PW_CHROMIUM || undefined;
 const report = process.env.E2E_REPORT;
 
-// What is done at a desk is tried on a phone only when asked for: E2E_EVERYWHERE=1.
+// What is done at a desk, and further methods of a PG, are tried on a phone only when asked for: E2E_EVERYWHERE=1.
 const deskWork = ['admin', 'refunds', 'desk', 'delivery', 'order', 'certification', 'address'];
-const notOnPhones = process.env.E2E_EVERYWHERE ? [] : deskWork.map((name) => `**/${name}.spec.ts`);
+const notOnPhones = process.env.E2E_EVERYWHERE
+  ? { files: [], titles: [] }
+  : { files: deskWork.map((name) => `**/${name}.spec.ts`), titles: [/@further-method/] };
 
 export default defineConfig({
   testDir: 'e2e',
@@ -34,7 +36,8 @@ export default defineConfig({
     },
     {
       name: 'phone',
-      testIgnore: ['**/*.desktop.spec.ts', '**/*.http.spec.ts', ...notOnPhones],
+      testIgnore: ['**/*.desktop.spec.ts', '**/*.http.spec.ts', ...notOnPhones.files],
+      grepInvert: notOnPhones.titles,
       use: { ...devices['Pixel 7'] },
     },
     // What machines and strangers send, without a browser.

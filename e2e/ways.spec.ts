@@ -58,13 +58,9 @@ const cases = PGS.flatMap(([pg, methods, popup]) =>
 );
 
 for (const [index, { pg, method, popup }] of cases.entries()) {
-  test(`${pg} ${method}`, async ({ page, request, isMobile }) => {
-    // On a phone only the window differs, and it is the same for every method of a PG.
-    const isFirst = cases.findIndex((one) => one.pg === pg) === index;
-    test.skip(
-      isMobile && !isFirst && !process.env.E2E_EVERYWHERE,
-      'E2E_EVERYWHERE=1 tries every method on a phone too',
-    );
+  // On a phone only the window differs, and it is the same for every method of a PG.
+  const isFirst = cases.findIndex((one) => one.pg === pg) === index;
+  test(`${pg} ${method}`, isFirst ? {} : { tag: '@further-method' }, async ({ page, request, isMobile }) => {
     const offer = offers[index % offers.length];
     if (!offer) throw new Error('no offer');
     await openCheckoutPage(page, offer.sku);

@@ -1,7 +1,7 @@
 import type { Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
 import type { Address } from '@/lib/accounts/addresses';
-import { CheckField, TextField } from './form';
+import { CheckField, TelField, TextField } from './form';
 
 /** The fields of an address; filled in with one that is to be changed. */
 export function AddressFields({ locale, address }: { locale: Locale; address: Address | null }) {
@@ -15,16 +15,7 @@ export function AddressFields({ locale, address }: { locale: Locale; address: Ad
         autoComplete="shipping name"
         maxLength={40}
       />
-      <TextField
-        name="tel"
-        type="tel"
-        inputMode="tel"
-        label={t('addresses.tel')}
-        defaultValue={address?.tel}
-        autoComplete="tel-national"
-        placeholder="010-0000-0000"
-        maxLength={20}
-      />
+      <TelField label={t('addresses.tel')} defaultValue={address?.tel} />
       <TextField
         name="postcode"
         inputMode="numeric"

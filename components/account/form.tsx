@@ -121,3 +121,23 @@ export function CheckField({ name, label, hint, isTicked = false }: CheckFieldPr
     </div>
   );
 }
+
+/** The address somebody signs in with. */
+export const EmailField = ({ label }: { label: string }) => (
+  <TextField name="email" type="email" label={label} autoComplete="username" inputMode="email" maxLength={64} />
+);
+
+type TelFieldProps = Pick<TextFieldProps, 'label' | 'defaultValue'>;
+
+/** A Korean telephone number, with or without dashes. */
+export const TelField = (props: TelFieldProps) => (
+  <TextField
+    name="tel"
+    type="tel"
+    inputMode="tel"
+    autoComplete="tel-national"
+    placeholder="010-0000-0000"
+    maxLength={20}
+    {...props}
+  />
+);

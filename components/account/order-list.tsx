@@ -1,6 +1,6 @@
-import Image from 'next/image';
 import { Badge } from '@/components/ui/badge';
 import { Price } from '@/components/ui/price';
+import { Thumbnail } from '@/components/ui/thumbnail';
 import { href, type Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
 import { dateText } from '@/i18n/when';
@@ -25,16 +25,7 @@ function OrderCard({ order, locale }: { order: MemberOrder; locale: Locale }) {
   const [first = '', ...others] = goods;
   return (
     <li className="relative flex gap-4 rounded-card border border-line bg-surface p-4 hover:border-ink">
-      {order.picture && (
-        <Image
-          src={order.picture}
-          alt=""
-          width={160}
-          height={160}
-          sizes="80px"
-          className="size-20 shrink-0 rounded-control bg-sunken object-cover"
-        />
-      )}
+      <Thumbnail src={order.picture} />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
           <Badge>{translator('orders', locale)(`status.${order.status}`)}</Badge>

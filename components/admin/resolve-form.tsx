@@ -1,9 +1,10 @@
 'use client';
 
 import { useActionState } from 'react';
+import { BankSelect } from '@/components/ui/bank-select';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { Input, Select, Textarea } from '@/components/ui/input';
+import { Input, Textarea } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 
 export type ResolveState = { error: string; field: 'note' | 'target' | 'account' | null; note: string } | null;
@@ -66,16 +67,7 @@ function AccountFields({ id, words, banks, error }: AccountFieldsProps) {
         {(control) => <Input {...control} name="holder" maxLength={16} autoComplete="off" />}
       </Field>
       <Field id={`bank-${id}`} label={words.bank} required>
-        {(control) => (
-          <Select {...control} name="bank" defaultValue="">
-            <option value="">{words.bankChoose}</option>
-            {banks.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        )}
+        {(control) => <BankSelect {...control} banks={banks} choose={words.bankChoose} />}
       </Field>
       <Field id={`number-${id}`} label={words.number} required className="sm:col-span-2">
         {(control) => <Input {...control} name="number" inputMode="numeric" maxLength={24} autoComplete="off" />}

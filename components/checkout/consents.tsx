@@ -1,7 +1,7 @@
 'use client';
 
-import { ChevronDown, CircleAlert } from 'lucide-react';
-import { Checkbox } from '@/components/ui/checkbox';
+import { ChevronDown } from 'lucide-react';
+import { ConsentBox } from './consent-box';
 import { useWords } from './words';
 
 /** What the law wants read before an order; only the first is agreed to, the others are told. */
@@ -17,22 +17,9 @@ export function Consents({ hasFault }: ConsentsProps) {
       <h2 id="checkout-consents" className="sr-only">
         {t('consent.title')}
       </h2>
-      <Checkbox
-        name="consent"
-        value="order"
-        required
-        aria-invalid={hasFault || undefined}
-        aria-describedby={hasFault ? 'consent-error' : undefined}
-        className="font-semibold"
-      >
+      <ConsentBox value="order" fault={hasFault ? faultWords.consent : null}>
         {t('consent.order')}
-      </Checkbox>
-      {hasFault && (
-        <p id="consent-error" className="flex items-start gap-1.5 pb-2 text-danger text-sm">
-          <CircleAlert aria-hidden className="mt-[0.2em] size-4 shrink-0" />
-          {faultWords.consent}
-        </p>
-      )}
+      </ConsentBox>
       <Disclosure title={t('consent.details')} text={t('consent.orderText')} />
       {NOTICES.map((notice) => (
         <Disclosure key={notice} title={t(`consent.${notice}.title`)} text={t(`consent.${notice}.text`)} />

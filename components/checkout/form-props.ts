@@ -3,10 +3,10 @@
 import { headers } from 'next/headers';
 import { getLocale, messagesOf } from '@/i18n/server';
 import { isKnownAdult } from '@/lib/certification/age-check';
-import { readAgeCookie } from '@/lib/certification/age-cookie';
 import { getEnv } from '@/lib/env';
 import { findCardKeeper } from '@/lib/iamport/contracts';
 import { offerEverything, offerWays } from '@/lib/iamport/ways';
+import { readProof } from '@/lib/payment/signed-cookie';
 import type { Offer } from './method-tiles';
 import { nothingTyped, wayOf } from './typed';
 
@@ -47,6 +47,6 @@ export function emptyForm({ ways }: Offer) {
 
 /** Whether this browser's visitor has proven to be an adult; `told` is what the identity service's page came back with. */
 export const ageProps = async (told: string | string[] | undefined) => ({
-  isVerified: await isKnownAdult(await readAgeCookie()),
+  isVerified: await isKnownAdult(await readProof('age')),
   told: typeof told === 'string' ? told : null,
 });

@@ -1,8 +1,9 @@
 'use client';
 
-import Image from 'next/image';
 import { Badge } from '@/components/ui/badge';
 import { Price } from '@/components/ui/price';
+import { GoodsSums, SumTotal } from '@/components/ui/sums';
+import { Thumbnail } from '@/components/ui/thumbnail';
 import { formatMoney, rateText } from '@/i18n/money';
 import { formatKrw } from '@/i18n/won';
 import type { Money } from '@/lib/domain/money';
@@ -39,16 +40,7 @@ function Line({ line }: { line: GoodsLine }) {
   const isShort = shortLines([line]).length > 0;
   return (
     <li className="flex gap-3.5 py-3.5">
-      {line.picture && (
-        <Image
-          src={line.picture}
-          alt=""
-          width={144}
-          height={144}
-          sizes="72px"
-          className={`size-18 shrink-0 rounded-control bg-sunken object-cover ${isShort ? 'opacity-55' : ''}`}
-        />
-      )}
+      <Thumbnail src={line.picture} sizePx={72} className={isShort ? 'opacity-55' : undefined} />
       <div className="min-w-0 flex-1">
         <p lang={line.name ? 'ko' : undefined} className="font-medium leading-snug">
           {line.name || t('summary.gone')}
@@ -73,28 +65,21 @@ function Sums({ goods, foreign }: SummaryProps) {
   const { t, locale } = useWords();
   return (
     <dl className="mt-4 space-y-2">
-      <div className="flex justify-between text-muted">
-        <dt>{t('summary.goods')}</dt>
-        <dd>
-          <Price amountKrw={goods.goodsKrw} locale={locale} />
-        </dd>
-      </div>
-      <div className="flex justify-between text-muted">
-        <dt>{t('summary.shipping')}</dt>
-        <dd>{goods.shippingKrw === 0 ? t('summary.free') : <Price amountKrw={goods.shippingKrw} locale={locale} />}</dd>
-      </div>
-      <div className="flex flex-wrap items-baseline justify-between border-line border-t pt-3">
-        <dt className="font-semibold">{t('summary.total')}</dt>
-        <dd>
-          <Price amountKrw={goods.totalKrw} locale={locale} className="font-bold text-2xl" />
-        </dd>
-        <dd className="w-full text-muted text-sm">
-          {t(goods.taxFreeKrw > 0 ? 'summary.vatWithFree' : 'summary.vat', {
-            vat: formatKrw(goods.vatKrw, locale),
-            taxFree: formatKrw(goods.taxFreeKrw, locale),
-          })}
-        </dd>
-      </div>
+      <GoodsSums
+        sums={goods}
+        words={{ goods: t('summary.goods'), shipping: t('summary.shipping'), free: t('summary.free') }}
+        locale={locale}
+      />
+      <SumTotal
+        name={t('summary.total')}
+        amountKrw={goods.totalKrw}
+        locale={locale}
+        isLarge
+        note={t(goods.taxFreeKrw > 0 ? 'summary.vatWithFree' : 'summary.vat', {
+          vat: formatKrw(goods.vatKrw, locale),
+          taxFree: formatKrw(goods.taxFreeKrw, locale),
+        })}
+      />
       {foreign && (
         <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-line border-t pt-3">
           <dt className="font-semibold">{t('summary.charged')}</dt>

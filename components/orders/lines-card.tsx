@@ -1,6 +1,7 @@
-import Image from 'next/image';
 import Link from 'next/link';
 import { Price } from '@/components/ui/price';
+import { GoodsSums, SumTotal } from '@/components/ui/sums';
+import { Thumbnail } from '@/components/ui/thumbnail';
 import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import { formatKrw } from '@/i18n/won';
@@ -28,16 +29,7 @@ async function Line({ line }: { line: BuyerLine }) {
   const t = await getT('orders');
   return (
     <li className="flex gap-4 py-4">
-      {line.picture && (
-        <Image
-          src={line.picture}
-          alt=""
-          width={176}
-          height={176}
-          sizes="88px"
-          className="size-20 shrink-0 rounded-control bg-sunken object-cover"
-        />
-      )}
+      <Thumbnail src={line.picture} />
       <div className="min-w-0 flex-1">
         <p lang="ko" className="font-medium leading-snug">
           {line.slug ? (
@@ -65,28 +57,20 @@ async function Sums({ order }: { order: BuyerOrder }) {
   const total = order.status === 'awaiting_deposit' ? 'sums.totalDue' : 'sums.total';
   return (
     <dl className="mt-4 space-y-2">
-      <div className="flex justify-between text-muted">
-        <dt>{t('sums.goods')}</dt>
-        <dd>
-          <Price amountKrw={order.goodsKrw} locale={locale} />
-        </dd>
-      </div>
-      <div className="flex justify-between text-muted">
-        <dt>{t('sums.shipping')}</dt>
-        <dd>{order.shippingKrw === 0 ? t('sums.free') : <Price amountKrw={order.shippingKrw} locale={locale} />}</dd>
-      </div>
-      <div className="flex flex-wrap items-baseline justify-between border-line border-t pt-3">
-        <dt className="font-semibold">{t(total)}</dt>
-        <dd>
-          <Price amountKrw={order.totalKrw} locale={locale} className="font-bold text-xl" />
-        </dd>
-        <dd className="w-full text-muted text-sm">
-          {t(order.taxFreeKrw > 0 ? 'sums.vatWithFree' : 'sums.vat', {
-            vat: formatKrw(order.vatKrw, locale),
-            taxFree: formatKrw(order.taxFreeKrw, locale),
-          })}
-        </dd>
-      </div>
+      <GoodsSums
+        sums={order}
+        words={{ goods: t('sums.goods'), shipping: t('sums.shipping'), free: t('sums.free') }}
+        locale={locale}
+      />
+      <SumTotal
+        name={t(total)}
+        amountKrw={order.totalKrw}
+        locale={locale}
+        note={t(order.taxFreeKrw > 0 ? 'sums.vatWithFree' : 'sums.vat', {
+          vat: formatKrw(order.vatKrw, locale),
+          taxFree: formatKrw(order.taxFreeKrw, locale),
+        })}
+      />
       {order.refundedKrw > 0 && (
         <div className="flex justify-between text-danger">
           <dt>{t('sums.refunded')}</dt>

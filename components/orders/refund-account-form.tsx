@@ -1,9 +1,10 @@
 'use client';
 
 import { useActionState } from 'react';
+import { BankSelect } from '@/components/ui/bank-select';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { Input, Select } from '@/components/ui/input';
+import { Input } from '@/components/ui/input';
 import { Notice, type Tone } from '@/components/ui/notice';
 
 type Faults = Partial<Record<'holder' | 'bank' | 'number', string>>;
@@ -29,17 +30,7 @@ export function RefundAccountForm({ action, banks, words }: RefundAccountFormPro
         )}
       </Field>
       <Field id="refund-bank" label={words.bank} error={faults.bank} required>
-        {(control) => (
-          // The form is emptied after it was sent, and a list of choices only then learns of its new default when it is new.
-          <Select key={state?.bank} {...control} name="bank" defaultValue={state?.bank ?? ''}>
-            <option value="">{words.bankChoose}</option>
-            {banks.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        )}
+        {(control) => <BankSelect {...control} banks={banks} choose={words.bankChoose} chosen={state?.bank} />}
       </Field>
       <Field id="refund-number" label={words.number} hint={words.numberHint} error={faults.number} required>
         {(control) => <Input {...control} name="number" inputMode="numeric" maxLength={24} autoComplete="off" />}

@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice';
-import { Price } from '@/components/ui/price';
+import { GoodsSums, SumTotal } from '@/components/ui/sums';
 import { getLocale, getT } from '@/i18n/server';
 import { dateText } from '@/i18n/when';
 import { formatKrw } from '@/i18n/won';
@@ -24,18 +24,12 @@ export async function PlanSummary({ quote }: { quote: SubscriptionQuote }) {
       </p>
       {quote.isShort && <Notice tone="warn" className="mt-3" title={t('problem.soldOut')} />}
       <dl className="mt-4 space-y-2 border-line border-t pt-4">
-        <Row name={t('plan.goods')}>
-          <Price amountKrw={quote.goodsKrw} locale={locale} />
-        </Row>
-        <Row name={t('plan.shipping')}>
-          {quote.shippingKrw === 0 ? t('plan.free') : <Price amountKrw={quote.shippingKrw} locale={locale} />}
-        </Row>
-        <div className="flex items-baseline justify-between border-line border-t pt-3">
-          <dt className="font-semibold">{t('plan.month')}</dt>
-          <dd>
-            <Price amountKrw={quote.totalKrw} locale={locale} className="font-bold text-2xl" />
-          </dd>
-        </div>
+        <GoodsSums
+          sums={quote}
+          words={{ goods: t('plan.goods'), shipping: t('plan.shipping'), free: t('plan.free') }}
+          locale={locale}
+        />
+        <SumTotal name={t('plan.month')} amountKrw={quote.totalKrw} locale={locale} isLarge />
       </dl>
       <ol className="mt-4 space-y-1.5 rounded-control bg-sunken p-4 text-[0.9375rem]">
         <li>{t('plan.first', { sum })}</li>
@@ -47,14 +41,5 @@ export async function PlanSummary({ quote }: { quote: SubscriptionQuote }) {
         <p>{t('plan.end')}</p>
       </div>
     </section>
-  );
-}
-
-function Row({ name, children }: { name: string; children: React.ReactNode }) {
-  return (
-    <div className="flex justify-between text-muted">
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -1,7 +1,8 @@
 'use client';
 
-import { CircleAlert, LoaderCircle } from 'lucide-react';
+import { LoaderCircle } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { ConsentBox } from '@/components/checkout/consent-box';
 import { BuyerFields, DeliveryFields } from '@/components/checkout/fields';
 import type { SdkSource } from '@/components/checkout/iamport-sdk';
 import { MethodTiles, type Offer } from '@/components/checkout/method-tiles';
@@ -9,7 +10,6 @@ import type { ScriptSource } from '@/components/checkout/postcode-search';
 import { type Faults, findFaults, readTyped, type Typed, toBody } from '@/components/checkout/typed';
 import { useWords, WordsProvider, type WordsSource } from '@/components/checkout/words';
 import { Button } from '@/components/ui/button';
-import { Checkbox } from '@/components/ui/checkbox';
 import { Notice } from '@/components/ui/notice';
 import { type CardWindow, loadWindow, post, storeCard } from './store-card';
 
@@ -96,37 +96,17 @@ function Form({ wish, words, initial, offer, sdk, postcode, children }: Subscrib
       </div>
       <aside className="rounded-card border border-line bg-surface p-5 sm:p-7 lg:sticky lg:top-6">
         {children}
-        <Consent words={words} hasFault={Boolean(faults.consents)} />
+        <div className="mt-5 border-line border-t pt-4">
+          <ConsentBox value="subscription" fault={faults.consents ? words.consentMissing : null}>
+            {words.consent}
+          </ConsentBox>
+        </div>
         <Button type="submit" size="lg" aria-disabled={isBusy || undefined} className="mt-4 w-full">
           {isBusy && <LoaderCircle aria-hidden className="size-5 animate-spin motion-reduce:animate-none" />}
           {isBusy ? words.busy : words.submit}
         </Button>
       </aside>
     </form>
-  );
-}
-
-/** Never ticked beforehand. */
-function Consent({ words, hasFault }: { words: SubscribeWords; hasFault: boolean }) {
-  return (
-    <div className="mt-5 border-line border-t pt-4">
-      <Checkbox
-        name="consent"
-        value="subscription"
-        required
-        aria-invalid={hasFault || undefined}
-        aria-describedby={hasFault ? 'subscribe-consent-error' : undefined}
-        className="font-semibold"
-      >
-        {words.consent}
-      </Checkbox>
-      {hasFault && (
-        <p id="subscribe-consent-error" className="flex items-start gap-1.5 text-danger text-sm">
-          <CircleAlert aria-hidden className="mt-[0.2em] size-4 shrink-0" />
-          {words.consentMissing}
-        </p>
-      )}
-    </div>
   );
 }
 

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { now } from '../clock';
 import { db, type Tx } from '../db';
+import { isUuid } from '../domain/uuid';
 
 export type AddressFacts = { name: string; tel: string; postcode: string; address1: string; address2: string };
 
@@ -88,5 +89,3 @@ const noDefault = (tx: Tx, customerId: string) =>
 
 const isSame = (a: AddressFacts, b: AddressFacts): boolean =>
   (['name', 'tel', 'postcode', 'address1', 'address2'] as const).every((field) => a[field] === b[field]);
-
-const isUuid = (value: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);

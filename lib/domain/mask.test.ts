@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskAddress, maskEmail, maskTel } from './mask';
+import { maskAddress, maskEmail, maskName, maskTel } from './mask';
 
 test('covered data can be recognised but not used', () => {
   expect(maskTel('01012345678')).toBe('010-****-5678');
@@ -11,4 +11,10 @@ test('covered data can be recognised but not used', () => {
 test('what is too short or malformed is covered whole', () => {
   expect(maskTel('1234')).toBe('****');
   expect(maskEmail('@example.com')).toBe('***');
+});
+
+test('strangers read the first letter of a name and no more', () => {
+  expect(maskName('구매자')).toBe('구**');
+  expect(maskName(' Buyer Name ')).toBe('B**');
+  expect(maskName('')).toBe('**');
 });

@@ -14,3 +14,9 @@ export function maskEmail(email: string): string {
 
 /** The province and city of an address: 서울 중구 ***. */
 export const maskAddress = (address: string): string => `${address.trim().split(/\s+/).slice(0, 2).join(' ')} ***`;
+
+/** A name as strangers may read it: its first letter and as many stars as hide how long it is. */
+export function maskName(name: string): string {
+  const [first = ''] = [...name.trim()];
+  return first === '' ? '**' : `${first}**`;
+}

@@ -2,12 +2,12 @@
 
 import type { WantedLine } from '../domain/cart';
 import { accessToken, checkoutPath, orderPath } from '../payment/access';
-import { readCheckoutCookie } from '../payment/checkout-cookie';
 import { type CheckoutView, getCheckoutView } from '../payment/checkout-view';
+import { readProof } from '../payment/signed-cookie';
 
 /** Null when this browser opened none lately. */
 export async function readEarlierCheckout(): Promise<CheckoutView | null> {
-  const checkoutId = await readCheckoutCookie();
+  const checkoutId = await readProof('checkout');
   return checkoutId ? getCheckoutView(checkoutId, accessToken(checkoutId)) : null;
 }
 

@@ -2,6 +2,7 @@
 
 import { db } from '../db';
 import type { CancelReason, CheckoutStatus } from '../domain/payment';
+import { isUuid } from '../domain/uuid';
 import { opens } from './access';
 import { type Outcome, stateOf } from './payment-state';
 
@@ -87,5 +88,3 @@ export async function getCheckoutView(checkoutId: string, token: string): Promis
 /** The attempt a buyer has to know of: the one the order goes by, one with parked money, or the latest. */
 const decisive = <P extends { id: string; status: string }>(payments: readonly P[], orderPaymentId?: string) =>
   payments.find(({ id }) => id === orderPaymentId) ?? payments.find(({ status }) => status === 'parked') ?? payments[0];
-
-const isUuid = (value: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);

@@ -10,15 +10,7 @@ import { Prisma } from '../generated/prisma/client';
 import { findWay, type Way } from '../iamport/contracts';
 import type { RequestPay } from '../iamport/request-pay';
 import { seal } from '../seal';
-import {
-  addAttempt,
-  attemptBy,
-  attemptOf,
-  newPayment,
-  type OpenedAttempt,
-  obstacleFor,
-  registerAmount,
-} from './attempt';
+import { addAttempt, attemptBy, attemptOf, type OpenedAttempt, obstacleFor, registerAmount } from './attempt';
 import type { CheckoutRequest, FieldCode, FieldFault } from './checkout-request';
 import { closeCheckout } from './close-checkout';
 import { findGoods, type Goods, type WantedLine } from './stock';
@@ -119,8 +111,8 @@ async function openNew(
   );
   const obstacle = findObstacle(wish, way, lines, isAdult);
   if (obstacle) return obstacle;
-  const asWon = freeze(wish, lines, key, fingerprint);
-  const frozen = { ...asWon, payment: attemptBy(asWon.checkout, way) };
+  const goodsAndBuyer = freeze(wish, lines, key, fingerprint);
+  const frozen = { ...goodsAndBuyer, payment: attemptBy(goodsAndBuyer.checkout, way) };
   try {
     if (await storeCheckout(frozen)) return openedBy(attemptOf(frozen));
   } catch (error) {
@@ -167,13 +159,13 @@ function soldOut(wanted: readonly WantedLine[], goods: readonly Goods[]): OpenOu
   return { kind: 'sold-out', lines };
 }
 
-/** Everything a buyer agreed to, at this moment's prices. */
+/** Everything a buyer agreed to, at this moment's prices; the attempt to pay it comes from how they pay. */
 export function freeze(
   wish: Wish,
   lines: readonly Line[],
   idempotencyKey: string | null,
   fingerprint: string,
-): FrozenCheckout {
+): Omit<FrozenCheckout, 'payment'> {
   const { buyer, shipping, locale, cashReceipt } = wish;
   const id = randomUUID();
   const at = now();
@@ -196,7 +188,7 @@ export function freeze(
     cashReceiptPurpose: cashReceipt?.purpose ?? null,
     cashReceiptSealed: cashReceipt ? seal(cashReceipt.identifier, id) : null,
   };
-  return { checkout, lines: lines.map(frozenLine), payment: newPayment(checkout, wish.payment) };
+  return { checkout, lines: lines.map(frozenLine) };
 }
 
 /** The date of the text the buyer agreed to. */

@@ -4,7 +4,7 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { audit } from '../audit';
 import { now } from '../clock';
 import { db } from '../db';
-import { maskName } from '../domain/mask-name';
+import { maskName } from '../domain/mask';
 
 export const questionsTag = (slug: string): string => `questions:${slug}`;
 

@@ -3,7 +3,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { z } from 'zod';
 import { db } from '../db';
-import { maskName } from '../domain/mask-name';
+import { maskName } from '../domain/mask';
 import type { Photo } from './photos';
 
 export const reviewsTag = (slug: string): string => `reviews:${slug}`;

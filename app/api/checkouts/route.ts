@@ -3,11 +3,10 @@ import { type AddressFacts, addAddress } from '@/lib/accounts/addresses';
 import { currentCustomer } from '@/lib/accounts/current-customer';
 import { readCart } from '@/lib/cart/cart';
 import { isKnownAdult } from '@/lib/certification/age-check';
-import { readAgeCookie } from '@/lib/certification/age-cookie';
 import { accessToken } from '@/lib/payment/access';
-import { readCheckoutCookie, writeCheckoutCookie } from '@/lib/payment/checkout-cookie';
 import { CheckoutRequest, type FieldFault, faultsOf } from '@/lib/payment/checkout-request';
 import { type OpenedCheckout, openCheckout } from '@/lib/payment/open-checkout';
+import { readProof, writeProof } from '@/lib/payment/signed-cookie';
 import { readBody } from '@/lib/request-body';
 
 /** Prices, keeps and freezes what a buyer wants, and answers with the argument of IMP.request_pay. */
@@ -18,7 +17,7 @@ export async function POST(request: Request): Promise<Response> {
   if (key !== null && !/^[\x21-\x7e]{1,100}$/.test(key)) return invalid([{ path: 'Idempotency-Key', code: 'invalid' }]);
   const lines = parsed.data.lines ?? (await readCart());
   if (lines.length === 0) return invalid([{ path: 'lines', code: 'lines' }]);
-  const origin = { key, previousId: await readCheckoutCookie(), isAdult: await isKnownAdult(await readAgeCookie()) };
+  const origin = { key, previousId: await readProof('checkout'), isAdult: await isKnownAdult(await readProof('age')) };
   const customerId = (await currentCustomer())?.id ?? null;
   const outcome = await openCheckout({ ...parsed.data, lines, customerId }, origin);
   switch (outcome.kind) {
@@ -49,7 +48,7 @@ const addressIn = ({
 
 async function created({ checkoutId, amountKrw, expiresAt, requestPay }: OpenedCheckout): Promise<Response> {
   const body = { checkoutId, accessToken: accessToken(checkoutId), amountKrw, expiresAt, requestPay };
-  await writeCheckoutCookie(checkoutId);
+  await writeProof('checkout', checkoutId);
   return Response.json(body, { status: 201, headers: { 'cache-control': 'private, no-store' } });
 }
 

@@ -3,8 +3,8 @@
 import { href, type Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
 import { clearCart } from '@/lib/cart/cart';
-import { writeCheckoutCookie } from '@/lib/payment/checkout-cookie';
 import { type Completion, completePayment } from '@/lib/payment/complete-payment';
+import { writeProof } from '@/lib/payment/signed-cookie';
 import { readBody } from '@/lib/request-body';
 import { subscriptionPath } from '@/lib/subscriptions/access';
 import { checkoutUrl, localeOf, messageKey, orderUrl } from '../answers';
@@ -86,7 +86,7 @@ async function placeOf(completion: Completion, locale: Locale): Promise<string> 
       const { state, isProven } = completion;
       if (!isProven) return noticeUrl(locale, 'not-found');
       // The buyer may be back in another browser: trying again there continues this checkout.
-      await writeCheckoutCookie(state.checkoutId);
+      await writeProof('checkout', state.checkoutId);
       return state.orderNumber ? orderUrl(state, state.orderNumber, true) : checkoutUrl(state);
     }
     case 'unknown':

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DOOR_LINK, Door } from '@/components/account/door';
-import { AccountForm, TextField } from '@/components/account/form';
+import { AccountForm, EmailField, TextField } from '@/components/account/form';
 import { type FormState, nothingYet } from '@/components/account/form-state';
 import { ProviderButtons } from '@/components/account/provider-buttons';
 import { href } from '@/i18n/config';
@@ -34,14 +34,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/[locale]/
         hidden={{ locale, next }}
         initial={await initialState(asked.error, asked.told)}
       >
-        <TextField
-          name="email"
-          type="email"
-          label={t('signIn.email')}
-          autoComplete="username"
-          inputMode="email"
-          maxLength={64}
-        />
+        <EmailField label={t('signIn.email')} />
         <TextField
           name="password"
           type="password"

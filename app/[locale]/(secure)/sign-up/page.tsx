@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { ConsentFields } from '@/components/account/consent-fields';
 import { DOOR_LINK, Door } from '@/components/account/door';
-import { AccountForm, TextField } from '@/components/account/form';
+import { AccountForm, EmailField, TextField } from '@/components/account/form';
 import { ProviderButtons, signInAddress } from '@/components/account/provider-buttons';
 import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
@@ -28,14 +28,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/[locale]/
     <Door title={t('signUp.title')} lead={t('signUp.lead')}>
       <AccountForm action={signUp} submit={t('signUp.submit')} busy={t('signUp.busy')} hidden={{ locale, next }}>
         <TextField name="name" label={t('signUp.name')} autoComplete="name" maxLength={40} />
-        <TextField
-          name="email"
-          type="email"
-          label={t('signUp.email')}
-          autoComplete="username"
-          inputMode="email"
-          maxLength={64}
-        />
+        <EmailField label={t('signUp.email')} />
         <TextField
           name="password"
           type="password"

@@ -2,8 +2,8 @@
 
 import { readClaim } from '@/app/payments/claim';
 import { type AgeAnswer, settleAgeCheck } from '@/lib/certification/age-check';
-import { readAgeCookie, writeAgeCookie } from '@/lib/certification/age-cookie';
 import { IamportUnreachable } from '@/lib/iamport/errors';
+import { readProof, writeProof } from '@/lib/payment/signed-cookie';
 import { readBody } from '@/lib/request-body';
 
 /** `{imp_uid, merchant_uid?}` → whether the visitor is an adult. */
@@ -25,9 +25,9 @@ async function settle(body: unknown): Promise<AgeAnswer['kind'] | 'unknown'> {
   if (!claim) return 'not-yours';
   try {
     const { impUid, merchantUid } = claim;
-    const answer = await settleAgeCheck(impUid, { id: await readAgeCookie(), merchantUid });
+    const answer = await settleAgeCheck(impUid, { id: await readProof('age'), merchantUid });
     // The visitor may be back in another browser than they left.
-    if (answer.kind === 'adult') await writeAgeCookie(answer.id);
+    if (answer.kind === 'adult') await writeProof('age', answer.id);
     return answer.kind;
   } catch (error) {
     if (!(error instanceof IamportUnreachable)) throw error;

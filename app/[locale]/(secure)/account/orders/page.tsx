@@ -1,7 +1,7 @@
 import { Package } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { AccountForm, TextField } from '@/components/account/form';
+import { AccountForm, TelField, TextField } from '@/components/account/form';
 import { Nothing } from '@/components/account/nothing';
 import { OrderList } from '@/components/account/order-list';
 import { AccountHead } from '@/components/account/page-head';
@@ -69,15 +69,7 @@ export default async function MemberOrdersPage({ searchParams }: PageProps<'/[lo
             maxLength={40}
             spellCheck={false}
           />
-          <TextField
-            name="tel"
-            type="tel"
-            inputMode="tel"
-            label={t('orders.claimTel')}
-            autoComplete="tel-national"
-            placeholder="010-0000-0000"
-            maxLength={20}
-          />
+          <TelField label={t('orders.claimTel')} />
         </AccountForm>
       </section>
     </>

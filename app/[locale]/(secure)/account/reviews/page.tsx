@@ -1,12 +1,12 @@
 import { MessageSquareText } from 'lucide-react';
 import type { Metadata } from 'next';
-import Image from 'next/image';
 import { Nothing } from '@/components/account/nothing';
 import { AccountHead } from '@/components/account/page-head';
 import { Stars } from '@/components/reviews/stars';
 import { Badge } from '@/components/ui/badge';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { Thumbnail } from '@/components/ui/thumbnail';
 import { href, type Locale } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import { requireCustomer } from '@/lib/accounts/current-customer';
@@ -60,16 +60,7 @@ async function Line({ line, locale }: { line: Reviewable; locale: Locale }) {
   const form = href(locale, `/account/reviews/${line.lineId}`);
   return (
     <li className="flex gap-4 py-5">
-      {line.picture && (
-        <Image
-          src={line.picture}
-          alt=""
-          width={160}
-          height={160}
-          sizes="80px"
-          className="size-20 shrink-0 rounded-control bg-sunken object-cover"
-        />
-      )}
+      <Thumbnail src={line.picture} />
       <div className="min-w-0 flex-1">
         <p lang="ko" className="font-medium">
           {name} {line.option && <span className="font-normal text-muted text-sm">{line.option}</span>}

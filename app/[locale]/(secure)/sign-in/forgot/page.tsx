@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { Door } from '@/components/account/door';
-import { AccountForm, TextField } from '@/components/account/form';
+import { AccountForm, EmailField } from '@/components/account/form';
 import { getLocale, getT } from '@/i18n/server';
 import { forgot } from '../actions';
 
@@ -19,14 +19,7 @@ export default async function ForgotPage() {
   return (
     <Door title={t('forgot.title')} lead={t('forgot.lead')}>
       <AccountForm action={forgot} submit={t('forgot.submit')} busy={t('forgot.busy')} hidden={{ locale }}>
-        <TextField
-          name="email"
-          type="email"
-          label={t('signIn.email')}
-          autoComplete="username"
-          inputMode="email"
-          maxLength={64}
-        />
+        <EmailField label={t('signIn.email')} />
       </AccountForm>
     </Door>
   );

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { Locale } from '@/i18n/config';
+import { Price } from './price';
+
+/** One part of a sum: what it is for, and how much or a word. Stands in a `dl`. */
+function SumRow({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="flex justify-between text-muted">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+type GoodsSumsProps = {
+  sums: { goodsKrw: number; shippingKrw: number };
+  words: { goods: string; shipping: string; free: string };
+  locale: Locale;
+};
+
+/** Goods and delivery, before their total. */
+export function GoodsSums({ sums: { goodsKrw, shippingKrw }, words, locale }: GoodsSumsProps) {
+  return (
+    <>
+      <SumRow name={words.goods}>
+        <Price amountKrw={goodsKrw} locale={locale} />
+      </SumRow>
+      <SumRow name={words.shipping}>
+        {shippingKrw === 0 ? words.free : <Price amountKrw={shippingKrw} locale={locale} />}
+      </SumRow>
+    </>
+  );
+}
+
+type SumTotalProps = {
+  name: string;
+  amountKrw: number;
+  locale: Locale;
+  /** Where it is the biggest thing on the page. */
+  isLarge?: boolean;
+  /** Said under it, e.g. the tax in it. */
+  note?: string;
+};
+
+/** What the parts come to. */
+export function SumTotal({ name, amountKrw, locale, isLarge = false, note }: SumTotalProps) {
+  return (
+    <div className="flex flex-wrap items-baseline justify-between border-line border-t pt-3">
+      <dt className="font-semibold">{name}</dt>
+      <dd>
+        <Price amountKrw={amountKrw} locale={locale} className={isLarge ? 'font-bold text-2xl' : 'font-bold text-xl'} />
+      </dd>
+      {note && <dd className="w-full text-muted text-sm">{note}</dd>}
+    </div>
+  );
+}
