@@ -1,5 +1,6 @@
 // The shop's second process: money jobs and the clock. Any number of them may run beside each other.
 
+import os from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { checkSettings } from './instrumentation-node';
@@ -48,6 +49,8 @@ async function every(ms: number, name: string, tick: () => Promise<unknown>, sig
 
 async function main(): Promise<void> {
   checkSettings();
+  // On a machine they share, those who are paying come first; the queue keeps what waits.
+  os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
   if (!hasMailServer()) log.warn('SMTP_URL is not set: buyers get no mails');

@@ -8,6 +8,25 @@ import { log } from './log';
 /** A transaction: what a function takes when it must be part of its caller's. */
 export type Tx = Prisma.TransactionClient;
 
+const NAMED_STATEMENTS_MAX = 500;
+const statementNames = new Map<string, string>();
+
+/** Whatever columns a table has: kept by a connection, it would fail for good once a migration has added one. */
+const ANY_COLUMNS = /\b(SELECT|RETURNING) \*/i;
+
+/**
+ * The name under which a connection keeps a statement parsed and planned: both together cost more than running most of ours.
+ * Lists make statements without end, so beyond a number they stay nameless.
+ */
+function nameStatement(sql: string): string {
+  const known = statementNames.get(sql);
+  if (known !== undefined) return known;
+  if (statementNames.size >= NAMED_STATEMENTS_MAX || ANY_COLUMNS.test(sql)) return '';
+  const name = `s${statementNames.size}`;
+  statementNames.set(sql, name);
+  return name;
+}
+
 function connect(): PrismaClient {
   const env = getEnv();
   const adapter = new PrismaPg(
@@ -21,7 +40,10 @@ function connect(): PrismaClient {
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 15_000,
     },
-    { onPoolError: (error) => log.error({ err: error }, 'database connection lost') },
+    {
+      onPoolError: (error) => log.error({ err: error }, 'database connection lost'),
+      statementNameGenerator: ({ sql }) => nameStatement(sql),
+    },
   );
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 10_000 } });
 }

@@ -5,12 +5,14 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { now } from '../clock';
 import { db } from '../db';
-import type { Job } from '../generated/prisma/client';
+import type { Job as JobRow } from '../generated/prisma/client';
 import type { JobLane } from '../generated/prisma/enums';
 import { log } from '../log';
 
 /** What a kind of job does. Throwing means "again later". It must be safe to run twice. */
 export type Handlers = Readonly<Record<string, (payload: unknown) => Promise<void>>>;
+
+type Job = Pick<JobRow, 'id' | 'kind' | 'key' | 'payload' | 'attempts'>;
 
 const LEASE_MS = 60_000;
 const IDLE_MS = 500;
@@ -55,7 +57,7 @@ async function claim(lane: JobLane, kinds: string[], token: string): Promise<Job
         AND "runAt" <= ${at} AND ("lockedUntil" IS NULL OR "lockedUntil" < ${at})
       ORDER BY "runAt", id LIMIT 1 FOR UPDATE SKIP LOCKED
     )
-    RETURNING *`;
+    RETURNING id, kind, key, payload, attempts`;
   return job;
 }
 

@@ -16,7 +16,7 @@ export type FrozenCheckout = {
 export async function storeCheckout({ checkout, lines, payment }: FrozenCheckout): Promise<boolean> {
   const moves = await db.$executeRaw`
     WITH line AS (
-      SELECT * FROM jsonb_populate_recordset(NULL::"CheckoutLine", ${JSON.stringify(lines)}::jsonb)
+      SELECT row.* FROM jsonb_populate_recordset(NULL::"CheckoutLine", ${JSON.stringify(lines)}::jsonb) row
     ), ${takingOfLines}, stored_checkout AS (
       INSERT INTO "Checkout"
       SELECT row.* FROM enough, jsonb_populate_record(NULL::"Checkout", ${JSON.stringify(checkout)}::jsonb) row WHERE enough.yes
