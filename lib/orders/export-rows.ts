@@ -3,7 +3,7 @@
 import { db } from '../db';
 import { seoulStamp } from '../domain/seoul';
 import type { Prisma } from '../generated/prisma/client';
-import { type OrderFilter, whereOrders } from './operator-orders';
+import { type OrderFilter, queryOrders } from './find-orders';
 import { pgName } from './operator-pg';
 
 /** What stands in a row, in order. Money and pieces are numbers, everything else is text. */
@@ -28,14 +28,13 @@ const BATCH = 1000;
 
 /** Every order that passes the filter, newest first. */
 export async function* exportOrders(filter: OrderFilter): AsyncGenerator<ExportRow> {
-  const { where } = await whereOrders(filter);
+  const { next } = await queryOrders(filter);
   let before: number | null = null;
-  while (where) {
-    const batch: Full[] = await readBatch(where, before);
-    yield* batch.map(rowOf);
-    const last = batch.at(-1);
-    if (!last || batch.length < BATCH) return;
-    before = last.id;
+  for (;;) {
+    const ids: number[] = await next({ before, after: null }, BATCH);
+    yield* (await readBatch(ids)).map(rowOf);
+    if (ids.length < BATCH) return;
+    before = ids.at(-1) ?? null;
   }
 }
 
@@ -50,13 +49,8 @@ const forRow = {
 
 type Full = Prisma.OrderGetPayload<{ include: typeof forRow }>;
 
-const readBatch = (where: Prisma.OrderWhereInput, before: number | null): Promise<Full[]> =>
-  db.order.findMany({
-    where: before === null ? where : { AND: [where, { id: { lt: before } }] },
-    orderBy: { id: 'desc' },
-    take: BATCH,
-    include: forRow,
-  });
+const readBatch = (ids: number[]): Promise<Full[]> =>
+  db.order.findMany({ where: { id: { in: ids } }, orderBy: { id: 'desc' }, include: forRow });
 
 function rowOf(order: Full): ExportRow {
   const { lines } = order.checkout;

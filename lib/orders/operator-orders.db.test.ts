@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '../db';
+import { sendParcel } from '../delivery/send-parcel';
 import { createOperator } from '../operators/create-operator';
 import { runRefund } from '../payment/refund';
 import { previewRefund, requestRefund } from '../payment/request-refund';
 import { settlePayment } from '../payment/settle-payment';
 import { provider } from '../testing/provider';
 import { open, stockShelf } from '../testing/shop';
+import type { OrderFilter } from './find-orders';
 import { readDesk } from './operator-desk';
 import { readAttemptDossier, readOrderDossier } from './operator-dossier';
 import { listOrders, sumPaid } from './operator-orders';
@@ -63,6 +65,42 @@ describe('an operator finds an order', () => {
     expect(await find(first)).toEqual([number]);
     expect(await find(failed)).toEqual([number]);
     expect((await readOrderDossier(number))?.attempts).toHaveLength(2);
+  });
+
+  test('by the end of the phone number, the e-mail address, the slip’s approval number, the waybill, the goods', async () => {
+    const order = await buy('남궁찾기', '01098761234', { apply_num: '70011223' });
+    const paid = await db.payment.findUniqueOrThrow({
+      where: { impUid: order.impUid },
+      include: { checkout: { include: { lines: { include: { sku: { include: { product: true } } } } } } },
+    });
+    const [line] = paid.checkout.lines;
+    await db.product.update({ where: { id: line?.sku.productId ?? 0 }, data: { name: '유일한 찻잔' } });
+    await db.order.update({ where: { number: order.number }, data: { buyerEmail: 'Only.One@Example.com' } });
+    await sendParcel({ orderNumber: order.number, carrier: 'cj', waybill: '6012-3456-7890', lines: null }, operator);
+    const ways = ['1234', '9876-1234', 'only.one@example.com', 'only.one@', '601234567890', '6012 3456 7890'];
+    for (const way of [...ways, '유일한', '찻자', '한찻잔', line?.sku.code ?? '', paid.applyNum ?? ''])
+      expect(await find(way), way).toEqual([order.number]);
+    expect(await find('999999999999')).toEqual([]);
+  });
+
+  test('of a product only in the stage and the days that were asked for', async () => {
+    const order = await buy('남궁좁게', '01055550001');
+    const [line] = await db.checkoutLine.findMany({
+      where: { checkout: { order: { number: order.number } } },
+      include: { sku: true },
+    });
+    const search = line?.sku.code ?? '';
+    const among = async (filter: Partial<OrderFilter>) =>
+      (await listOrders({ ...nowhere, search, ...filter }, everywhere)).rows.map((row) => row.number);
+    expect(await among({ stage: 'paid', paid: 'today' })).toEqual([order.number]);
+    expect(await among({ stage: 'confirmed' })).toEqual([]);
+    expect(await among({ stage: 'preparing' })).toEqual([]);
+    await db.order.update({
+      where: { number: order.number },
+      data: { paidAt: new Date(Date.now() - 40 * 86_400_000) },
+    });
+    expect(await among({ paid: 'month' })).toEqual([]);
+    expect(await among({ stage: 'paid' })).toEqual([order.number]);
   });
 
   test('whose name holds the signs a database reads as wildcards', async () => {

@@ -1,17 +1,14 @@
-// The list of orders: newest first, by stage, by the day they were paid, by whatever the box says. Every way is an index.
+// The list of orders as operators read it: newest first, a page at a time.
 
 import { now } from '../clock';
 import { db } from '../db';
 import { orderTitle } from '../domain/order-title';
 import type { Prisma } from '../generated/prisma/client';
-import { findAttempt } from './operator-attempt';
-import { type Page, type Position, pageOf, pageQuery } from './operator-page';
+import { type OrderFilter, queryOrders } from './find-orders';
+import { PAGE_SIZE, type Page, type Position, pageOf } from './operator-page';
 import { type Period, periodStart } from './operator-period';
 import { pgName } from './operator-pg';
-import { readSearch, type Search } from './operator-search';
 import type { Stage } from './operator-stages';
-
-export type OrderFilter = { search: string; stage: Stage | null; paid: Period | null };
 
 /** One order as the list shows it. */
 export type OrderRow = {
@@ -38,28 +35,15 @@ export type OrderList = Page<OrderRow> & {
 
 /** A page of the orders that pass the filter. */
 export async function listOrders(filter: OrderFilter, position: Position): Promise<OrderList> {
-  const { where, attemptWithoutOrder } = await whereOrders(filter);
-  if (!where) return { rows: [], older: null, newer: null, attemptWithoutOrder };
-  const found = await db.order.findMany({ ...pageQuery(where, position), include: forRow });
-  return { ...pageOf(found.map(rowOf), position), attemptWithoutOrder };
+  const { next, attemptWithoutOrder } = await queryOrders(filter);
+  const ids = await next(position, PAGE_SIZE + 1);
+  return { ...pageOf(await readRows(ids), position), attemptWithoutOrder };
 }
 
-/** What the database is asked for a filter; null when the box named something that is no order. */
-export async function whereOrders(
-  filter: OrderFilter,
-): Promise<{ where: Prisma.OrderWhereInput | null; attemptWithoutOrder: string | null }> {
-  const search = readSearch(filter.search);
-  const attempt = search.kind === 'attempt' ? await findAttempt(search.uid) : null;
-  if (search.kind === 'attempt' && !attempt?.hasOrder) {
-    return { where: null, attemptWithoutOrder: attempt && search.uid };
-  }
-  const where: Prisma.OrderWhereInput = {
-    ...whereSearch(search),
-    ...(attempt && { checkoutId: attempt.checkoutId }),
-    ...(filter.stage && { status: filter.stage }),
-    ...(filter.paid && { paidAt: { gte: periodStart(filter.paid, now()) } }),
-  };
-  return { where, attemptWithoutOrder: null };
+async function readRows(ids: number[]): Promise<OrderRow[]> {
+  const found = await db.order.findMany({ where: { id: { in: ids } }, include: forRow, relationLoadStrategy: 'join' });
+  const byId = new Map(found.map((order) => [order.id, rowOf(order)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** The newest orders, for the home page. */
@@ -93,20 +77,3 @@ function rowOf(order: Prisma.OrderGetPayload<{ include: typeof forRow }>): Order
   const { pg, payMethod } = payment;
   return { ...facts, stage: status, title, pieces, payMethod, pgName: pgName(pg) };
 }
-
-function whereSearch(search: Search): Prisma.OrderWhereInput {
-  switch (search.kind) {
-    case 'number':
-      return { number: { startsWith: search.prefix } };
-    case 'tel':
-      return { buyerTel: { startsWith: search.prefix } };
-    case 'name':
-      return { buyerName: { startsWith: escapeLike(search.prefix) } };
-    case 'everything':
-    case 'attempt':
-      return {};
-  }
-}
-
-/** Prisma sends the text of startsWith as a LIKE pattern and leaves its wildcards as they are. */
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

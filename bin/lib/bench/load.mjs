@@ -35,4 +35,4 @@ async function loops(concurrency, ms, act) {
   return latencies;
 }
 
-const percentile = (sorted, share) => Number((sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1));
+export const percentile = (sorted, share) => Number((sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1));

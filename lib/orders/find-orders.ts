@@ -1,0 +1,150 @@
+// Which orders pass a filter, newest first, by id. Among millions of orders every way costs what it finds: it walks an index in the
+// order of the ids and stops after a page, or reads an index that holds few.
+
+import { now } from '../clock';
+import { db } from '../db';
+import { Prisma } from '../generated/prisma/client';
+import { findAttempt } from './operator-attempt';
+import type { Position } from './operator-page';
+import { type Period, periodStart } from './operator-period';
+import { readSearch, type Way } from './operator-search';
+import type { Stage } from './operator-stages';
+
+export type OrderFilter = { search: string; stage: Stage | null; paid: Period | null };
+
+/** A filter that can be read page after page. */
+export type OrderQuery = {
+  /** The ids next to a position, at most so many, in the direction of reading. */
+  next: (position: Position, count: number) => Promise<number[]>;
+  /** The box named an attempt to pay that never became an order: its uid. */
+  attemptWithoutOrder: string | null;
+};
+
+/** Prepares to read the orders that pass a filter. */
+export async function queryOrders(filter: OrderFilter): Promise<OrderQuery> {
+  const [ways, conditions] = await Promise.all([waysOf(readSearch(filter.search)), conditionsOf(filter)]);
+  return {
+    next: (position, count) => readIds(ways.lookups, { conditions, filter, position, count }),
+    attemptWithoutOrder: ways.attemptWithoutOrder,
+  };
+}
+
+/** A way with what it names looked up; null reads every order. */
+type Lookup =
+  | Exclude<Way, { by: 'attempt' | 'goods' }>
+  | { by: 'checkout'; id: string }
+  | { by: 'skus'; ids: number[] };
+
+async function waysOf(ways: Way[]): Promise<{ lookups: Lookup[] | null; attemptWithoutOrder: string | null }> {
+  if (ways.length === 0) return { lookups: null, attemptWithoutOrder: null };
+  const [way] = ways;
+  if (way?.by === 'attempt') {
+    const attempt = await findAttempt(way.uid);
+    if (attempt?.hasOrder) return { lookups: [{ by: 'checkout', id: attempt.checkoutId }], attemptWithoutOrder: null };
+    return { lookups: [], attemptWithoutOrder: attempt && way.uid };
+  }
+  const lookups = await Promise.all(ways.map(lookUp));
+  return { lookups, attemptWithoutOrder: null };
+}
+
+async function lookUp(way: Way): Promise<Lookup> {
+  if (way.by === 'attempt') throw new Error('an attempt is the only way');
+  return way.by === 'goods' ? { by: 'skus', ids: await findSkus(way.words) } : way;
+}
+
+/** More kinds of goods than this have nothing in common but a letter or two. */
+const SKUS_MAX = 300;
+
+/** SKUs by a part of their product's name, as people type it, or by their stock code. */
+async function findSkus(words: string): Promise<number[]> {
+  const found = await db.$queryRaw<{ id: number }[]>`
+    SELECT sku.id FROM "Sku" sku JOIN "Product" product ON product.id = sku."productId"
+    WHERE product."nameKeys" LIKE search_pattern(${words})
+    UNION SELECT id FROM "Sku" WHERE code IN (${words}, upper(${words})) LIMIT ${SKUS_MAX}`;
+  return found.map(({ id }) => id);
+}
+
+/** What an order has to be, whichever way it is found. */
+async function conditionsOf({ stage, paid }: OrderFilter): Promise<Prisma.Sql[]> {
+  return [...(stage ? [Prisma.sql`o.status = ${stage}::"OrderStatus"`] : []), ...(paid ? await paidIn(paid) : [])];
+}
+
+/** The oldest order that was paid in a period keeps a walk from going on to the first order of all when the period has ended. */
+async function paidIn(period: Period): Promise<Prisma.Sql[]> {
+  const from = periodStart(period, now());
+  const [oldest] = await db.$queryRaw<{ id: number | null }[]>`
+    SELECT min(id) AS id FROM "Order" WHERE "paidAt" >= ${from}`;
+  return [Prisma.sql`o."paidAt" >= ${from}`, Prisma.sql`o.id >= ${oldest?.id ?? 0}`];
+}
+
+type Wanted = { conditions: readonly Prisma.Sql[]; filter: OrderFilter; position: Position; count: number };
+
+async function readIds(lookups: Lookup[] | null, wanted: Wanted): Promise<number[]> {
+  if (lookups?.length === 0) return [];
+  const branches = (lookups ?? [null]).map((lookup) => Prisma.sql`(${branchOf(lookup, wanted)})`);
+  const found = await db.$queryRaw<{ id: number }[]>`
+    SELECT id FROM (${Prisma.join(branches, ' UNION ')}) AS found ORDER BY id ${directionOf(wanted)} LIMIT ${wanted.count}`;
+  return found.map(({ id }) => id);
+}
+
+const directionOf = ({ position }: Wanted): Prisma.Sql => (position.after === null ? DESC : ASC);
+const ASC = Prisma.sql`ASC`;
+const DESC = Prisma.sql`DESC`;
+
+function branchOf(lookup: Lookup | null, wanted: Wanted): Prisma.Sql {
+  if (lookup?.by === 'skus') return withGoods(lookup.ids, wanted);
+  const conditions = [...edge(wanted.position, Prisma.sql`o.id`), ...wanted.conditions];
+  const all = lookup ? [fits(lookup), ...conditions] : conditions;
+  const where = all.length > 0 ? Prisma.sql`WHERE ${Prisma.join(all, ' AND ')}` : Prisma.empty;
+  return Prisma.sql`SELECT o.id FROM "Order" o ${where} ORDER BY o.id ${directionOf(wanted)} LIMIT ${wanted.count}`;
+}
+
+const edge = ({ before, after }: Position, id: Prisma.Sql): Prisma.Sql[] => [
+  ...(before === null ? [] : [Prisma.sql`${id} < ${before}`]),
+  ...(after === null ? [] : [Prisma.sql`${id} > ${after}`]),
+];
+
+function fits(lookup: Exclude<Lookup, { by: 'skus' }>): Prisma.Sql {
+  switch (lookup.by) {
+    case 'number':
+      return Prisma.sql`o.number LIKE ${`${lookup.prefix}%`}`;
+    case 'tel':
+      return Prisma.sql`o."buyerTel" LIKE ${`${lookup.prefix}%`}`;
+    case 'tel-ending':
+      return Prisma.sql`reverse(o."buyerTel") LIKE ${`${[...lookup.ending].reverse().join('')}%`}`;
+    case 'email':
+      return Prisma.sql`lower(o."buyerEmail") LIKE ${`${escapeLike(lookup.prefix)}%`}`;
+    case 'name':
+      return Prisma.sql`o."buyerName" LIKE ${`${escapeLike(lookup.prefix)}%`}`;
+    case 'approval':
+      return Prisma.sql`o.id IN (
+        SELECT paid.id FROM "Payment" JOIN "Order" paid USING ("checkoutId") WHERE "applyNum" = ${lookup.number}
+        UNION ALL SELECT "orderId" FROM "CashReceipt" WHERE "applyNum" = ${lookup.number})`;
+    case 'waybill':
+      return Prisma.sql`o.id IN (SELECT "orderId" FROM "Shipment" WHERE waybill = ${lookup.waybill})`;
+    case 'checkout':
+      return Prisma.sql`o."checkoutId" = ${lookup.id}::uuid`;
+  }
+}
+
+/** The newest orders of each SKU; among them are the newest of all. */
+function withGoods(skuIds: number[], wanted: Wanted): Prisma.Sql {
+  const { position, conditions, filter, count } = wanted;
+  const direction = directionOf(wanted);
+  // Few orders are in a stage that ends soon: each is asked what it holds, rather than each SKU for all its orders.
+  if (filter.stage && filter.stage !== 'confirmed' && filter.stage !== 'cancelled') {
+    const held = Prisma.sql`EXISTS (SELECT FROM "OrderGoods" goods WHERE goods."orderId" = o.id AND goods."skuId" = ANY(${skuIds}))`;
+    const all = Prisma.join([held, ...edge(position, Prisma.sql`o.id`), ...conditions], ' AND ');
+    return Prisma.sql`SELECT o.id FROM "Order" o WHERE ${all} ORDER BY o.id ${direction} LIMIT ${count}`;
+  }
+  const all = [Prisma.sql`goods."skuId" = sku.id`, ...edge(position, Prisma.sql`goods."orderId"`), ...conditions];
+  const orders = conditions.length > 0 ? Prisma.sql`JOIN "Order" o ON o.id = goods."orderId"` : Prisma.empty;
+  return Prisma.sql`
+    SELECT newest."orderId" AS id FROM unnest(${skuIds}::int[]) AS sku (id), LATERAL (
+      SELECT goods."orderId" FROM "OrderGoods" goods ${orders} WHERE ${Prisma.join(all, ' AND ')}
+      ORDER BY goods."orderId" ${direction} LIMIT ${count}
+    ) AS newest`;
+}
+
+/** LIKE's own signs as plain letters. */
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
