@@ -64,12 +64,6 @@ export async function findOffer(
   throw new Error('no offer found');
 }
 
-/** Everything that can be bought. */
-export async function listOffers(request: APIRequestContext): Promise<Offer[]> {
-  const paths = await productPaths(request);
-  return (await Promise.all(paths.map((path) => offersAt(request, path)))).flat();
-}
-
 async function productPaths(request: APIRequestContext): Promise<string[]> {
   const sitemap = await (await request.get('/sitemap.xml')).text();
   return [...sitemap.matchAll(/<loc>[^<]*?(\/products\/[^<]+)<\/loc>/g)].map(([, path]) => path ?? '');

@@ -1,7 +1,7 @@
 // Every PG with each of its methods, bought through in the window it really opens.
 
-import { expect, type FrameLocator, type Page, test } from '@playwright/test';
-import { listOffers, type Offer, sandboxPayments } from './machines';
+import { type APIRequestContext, expect, type FrameLocator, type Page, test } from '@playwright/test';
+import { findOffer, sandboxPayments } from './machines';
 import { consent, fillIn, openCheckoutPage, overhearCheckout, paymentWindow } from './shopper';
 
 test.describe.configure({ mode: 'parallel' });
@@ -45,13 +45,9 @@ const IN_DOLLARS = ['paypal', 'paypal_v2'];
 /** Windows that stay in the page on a phone. */
 const STAYS = ['danal', 'danal_tpay', 'payco', 'syrup'];
 
-let offers: Offer[];
-
-test.beforeAll(async ({ playwright, baseURL }) => {
-  const request = await playwright.request.newContext(baseURL ? { baseURL } : {});
-  offers = (await listOffers(request)).filter(({ price }) => price >= 20_000 && price < 40_000);
-  await request.dispose();
-});
+/** Of a price that every window takes; looked for each time, as other tests buy too. */
+const findGoods = async (request: APIRequestContext): Promise<string> =>
+  (await findOffer(request, ({ price }) => price >= 20_000 && price < 40_000)).sku;
 
 const cases = PGS.flatMap(([pg, methods, popup]) =>
   methods.split(' ').map((method) => ({ pg, method: method as Method, popup })),
@@ -61,9 +57,7 @@ for (const [index, { pg, method, popup }] of cases.entries()) {
   // On a phone only the window differs, and it is the same for every method of a PG.
   const isFirst = cases.findIndex((one) => one.pg === pg) === index;
   test(`${pg} ${method}`, isFirst ? {} : { tag: '@further-method' }, async ({ page, request, isMobile }) => {
-    const offer = offers[index % offers.length];
-    if (!offer) throw new Error('no offer');
-    await openCheckoutPage(page, offer.sku);
+    await openCheckoutPage(page, await findGoods(request));
     await fillIn(page);
     await page.getByText('모든 PG 시험').click();
     await page.getByRole('radio', { name: `(${pg}) ${WORDS[method]}` }).check();
@@ -100,7 +94,7 @@ async function approve(window: FrameLocator | Page, method: Method): Promise<voi
 }
 
 test('a call as shops wrote it in 2016 still opens its window and pays', async ({ page, request }) => {
-  await openCheckoutPage(page, offers[0]?.sku ?? '');
+  await openCheckoutPage(page, await findGoods(request));
   await page.waitForFunction(() => 'IMP' in window);
   const merchant_uid = `merchant_${Date.now()}`;
   const ended = page.evaluate(
