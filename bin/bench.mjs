@@ -15,11 +15,11 @@ await withTrialShop('bench', measure);
  * @param {string} dataFolder
  */
 async function measure(shop, dataFolder) {
-  const { fillShelf } = await import('./lib/bench/shelf.mjs');
+  const { fillShelves } = await import('./lib/shelves.mjs');
   const { measureOrders } = await import('./lib/bench/orders.mjs');
   const { measureSql } = await import('./lib/bench/sql.mjs');
   const { measurePages } = await import('./lib/bench/pages.mjs');
-  const shelf = await fillShelf(dataFolder);
+  const shelf = await fillShelves(dataFolder);
   say(`${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} cores, Node.js ${process.version}`);
   const concurrencies = [1, 8, 32];
   // The first thousand orders are slower: V8 is still compiling what they run through.

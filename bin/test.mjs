@@ -38,7 +38,11 @@ async function testBrowser() {
     browser = await ensureBrowser();
   });
   await tally('shop builds and starts', async () => {
-    shop = await startTrialShop(path.join(folder, 'data'), logFolder);
+    const dataFolder = path.join(folder, 'data');
+    shop = await startTrialShop(dataFolder, logFolder);
+    const { fillShelves } = await import('./lib/shelves.mjs');
+    const shelf = await fillShelves(dataFolder);
+    await shelf.close();
   });
   if (browser && shop) await testEndToEnd(browser, shop);
   else tallyMissed('end-to-end tests', `because there is no ${browser ? 'shop' : 'browser'}`);

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { load } from './load.mjs';
 
 /**
- * @param {import('./shelf.mjs').Shelf} shelf
+ * @param {import('../shelves.mjs').Shelf} shelf
  * @param {number} concurrency
  */
 export function measureSql({ pool, skuId }, concurrency) {

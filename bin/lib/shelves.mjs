@@ -1,8 +1,10 @@
-// Something to sell that does not run out while it is measured.
+// Goods that do not run out while a shop is tested or measured.
 import pg from 'pg';
-import { startShopDatabase } from '../shop-database.mjs';
+import { startShopDatabase } from './shop-database.mjs';
 
-const PIECES = 10_000_000;
+const PIECES = 100_000;
+// What is rare or sold out stays so: there are tests for that too.
+const HANDFUL = 10;
 
 /**
  * @typedef {object} Shelf
@@ -14,22 +16,23 @@ const PIECES = 10_000_000;
  */
 
 /**
- * Fills up one SKU of the shop that runs on a data folder.
+ * Fills up every SKU with more than a handful of pieces, in the shop that runs on a data folder. Answers one of them.
  * @param {string} dataFolder
  * @returns {Promise<Shelf>}
  */
-export async function fillShelf(dataFolder) {
+export async function fillShelves(dataFolder) {
   // The shop's server is running: this only finds it.
   const server = await startShopDatabase(dataFolder);
   const pool = new pg.Pool({ connectionString: server.url('shop'), max: 10 });
   const { rows } = await pool.query(
     `WITH filled AS (
-       UPDATE "Sku" SET stock = stock + $1 WHERE id = (SELECT id FROM "Sku" WHERE stock > 0 ORDER BY id LIMIT 1) RETURNING *
+       UPDATE "Sku" SET stock = stock + $1 WHERE stock > $2 RETURNING *
      ), moved AS (
        INSERT INTO "StockMove" ("skuId", delta, reason) SELECT id, $1, 'restock' FROM filled
      )
-     SELECT filled.id, filled.code, product.slug FROM filled JOIN "Product" product ON product.id = filled."productId"`,
-    [PIECES],
+     SELECT filled.id, filled.code, product.slug FROM filled JOIN "Product" product ON product.id = filled."productId"
+     ORDER BY filled.id LIMIT 1`,
+    [PIECES, HANDFUL],
   );
   const { id: skuId, code: sku, slug } = rows[0];
   return { skuId, sku, slug, pool, close: () => pool.end() };
