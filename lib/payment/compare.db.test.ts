@@ -105,10 +105,11 @@ test('a whole day is laid side by side once, and heals in both directions', asyn
     data: { impUid: 'imp_000000000000' },
   });
 
-  const today = { kind: 'day', from: seoulDay(new Date()).from } as const;
+  const { from, to } = seoulDay(new Date());
+  const today = { kind: 'day', from } as const;
   await compareYesterday();
   expect(await db.reconciliationRun.count({ where: today })).toBe(0);
-  shiftClock(26 * HOUR_MS);
+  shiftClock(to.getTime() + 2 * HOUR_MS - Date.now());
   await Promise.all([compareYesterday(), compareYesterday()]);
   await compareYesterday();
 
