@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { getT } from '@/i18n/server';
 import type { Dossier } from '@/lib/orders/operator-dossier';
 import { ActionButton, type ActionMessage } from './action-button';
+import { Allowed } from './allowed';
 import { AttemptsCard } from './attempts-card';
 import { LinesCard } from './lines-card';
 import { ParkedAlarm } from './parked-alarm';
@@ -33,7 +34,9 @@ export async function DossierBody({ dossier, askAgain, refundActions, reveal, si
           <AttemptsCard
             attempts={dossier.attempts}
             actionFor={(impUid) => (
-              <ActionButton action={askAgain(impUid)} label={t('payment.askAgain')} busyLabel={t('payment.asking')} />
+              <Allowed to="payments.ask">
+                <ActionButton action={askAgain(impUid)} label={t('payment.askAgain')} busyLabel={t('payment.asking')} />
+              </Allowed>
             )}
             className="order-2"
           />

@@ -5,6 +5,7 @@ import { getLocale, getT } from '@/i18n/server';
 import type { ReceiptRow } from '@/lib/receipts/receipts';
 import { ActionButton, type ActionMessage } from './action-button';
 import { orderAddress } from './addresses';
+import { Allowed } from './allowed';
 import { cellClass, ListRow, ListTable } from './list-table';
 import { When } from './when';
 
@@ -53,7 +54,9 @@ async function Row({ row, retry }: Pick<ReceiptTableProps, 'retry'> & { row: Rec
         {row.refusal && (
           <div className="space-y-2 max-md:text-left">
             <p className="text-danger text-sm">{row.refusal}</p>
-            <ActionButton action={retry(row.id)} label={t('retry')} busyLabel={t('retrying')} />
+            <Allowed to="refunds.request">
+              <ActionButton action={retry(row.id)} label={t('retry')} busyLabel={t('retrying')} />
+            </Allowed>
           </div>
         )}
       </td>

@@ -6,6 +6,7 @@ import { differenceKinds } from '@/lib/domain/compare-books';
 import type { DifferenceRow, ReconciliationDay, RunRow } from '@/lib/orders/operator-reconciliation';
 import { ActionButton, type ActionMessage } from './action-button';
 import { address, paymentAddress } from './addresses';
+import { Allowed } from './allowed';
 import { Card } from './card';
 import { Code, Facts } from './facts';
 import { Empty, PageHead } from './page-head';
@@ -110,7 +111,9 @@ async function Difference({ difference, askAgain }: { difference: DifferenceRow;
           <Code>{impUid}</Code>
         </Link>
       </div>
-      <ActionButton action={askAgain(impUid)} label={t('payment.askAgain')} busyLabel={t('payment.asking')} />
+      <Allowed to="payments.ask">
+        <ActionButton action={askAgain(impUid)} label={t('payment.askAgain')} busyLabel={t('payment.asking')} />
+      </Allowed>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { getLocale, getT } from '@/i18n/server';
 import { formatKrw } from '@/i18n/won';
 import type { RefundRow } from '@/lib/orders/operator-refunds';
+import { Allowed } from './allowed';
 import { RefundBadge } from './badges';
 import { Card } from './card';
 import { Code, Facts } from './facts';
@@ -26,7 +27,9 @@ export async function RefundsCard({ refunds, actionsFor, className }: RefundsCar
           <li key={refund.id} className="py-4 first:pt-0 last:pb-0">
             <RefundFacts refund={refund} />
             {(refund.state === 'refused' || refund.state === 'accepted') && (
-              <RefusedRefund refund={refund} actions={actionsFor(refund.id)} />
+              <Allowed to="refunds.request">
+                <RefusedRefund refund={refund} actions={actionsFor(refund.id)} />
+              </Allowed>
             )}
           </li>
         ))}

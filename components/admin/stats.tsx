@@ -8,6 +8,7 @@ import type { Desk } from '@/lib/orders/operator-desk';
 import type { PaidSum } from '@/lib/orders/operator-orders';
 import type { Period } from '@/lib/orders/operator-period';
 import { address } from './addresses';
+import { Allowed } from './allowed';
 
 /** The shop in numbers; each leads to the rows it counts. */
 export async function Stats({ desk }: { desk: Desk }) {
@@ -26,41 +27,53 @@ export async function Stats({ desk }: { desk: Desk }) {
           value={t('home.count', { count: desk.awaitingDeposit.count })}
           note={desk.awaitingDeposit.count > 0 && formatKrw(desk.awaitingDeposit.totalKrw, locale)}
         />
-        <Stat
-          href={address(locale, '/admin/refunds', { stage: 'requested' })}
-          name={t('home.refundsInFlight')}
-          value={t('home.count', { count: desk.refundsInFlight })}
-        />
-        <Stat
-          href={address(locale, '/admin/refunds', { stage: 'refused' })}
-          name={t('home.refundsRefused')}
-          value={t('home.count', { count: desk.refundsRefused })}
-          isAlarming={desk.refundsRefused > 0}
-        />
-        <Stat
-          href={address(locale, '/admin/parked', {})}
-          name={t('home.parked')}
-          value={t('home.count', { count: desk.parked })}
-          isAlarming={desk.parked > 0}
-        />
-        <Stat
-          href={`${address(locale, '/admin/parked', {})}#jobs-title`}
-          name={t('home.stuckJobs')}
-          value={t('home.count', { count: desk.stuckJobs })}
-          isAlarming={desk.stuckJobs > 0}
-        />
-        <Stat
-          href={`${address(locale, '/admin/parked', {})}#jobs-title`}
-          name={t('home.waitingJobs')}
-          value={t('home.count', { count: desk.waitingJobs.count })}
-          note={desk.waitingJobs.count > 0 && <OldestJob ageMs={desk.waitingJobs.oldestMs} />}
-          isAlarming={desk.waitingJobs.oldestMs > LATE_MS}
-        />
-        <Stat
-          href={address(locale, '/admin/questions', {})}
-          name={t('home.unanswered')}
-          value={t('home.count', { count: desk.unanswered })}
-        />
+        <Allowed to="refunds.read">
+          <Stat
+            href={address(locale, '/admin/refunds', { stage: 'requested' })}
+            name={t('home.refundsInFlight')}
+            value={t('home.count', { count: desk.refundsInFlight })}
+          />
+        </Allowed>
+        <Allowed to="refunds.read">
+          <Stat
+            href={address(locale, '/admin/refunds', { stage: 'refused' })}
+            name={t('home.refundsRefused')}
+            value={t('home.count', { count: desk.refundsRefused })}
+            isAlarming={desk.refundsRefused > 0}
+          />
+        </Allowed>
+        <Allowed to="parked.read">
+          <Stat
+            href={address(locale, '/admin/parked', {})}
+            name={t('home.parked')}
+            value={t('home.count', { count: desk.parked })}
+            isAlarming={desk.parked > 0}
+          />
+        </Allowed>
+        <Allowed to="parked.read">
+          <Stat
+            href={`${address(locale, '/admin/parked', {})}#jobs-title`}
+            name={t('home.stuckJobs')}
+            value={t('home.count', { count: desk.stuckJobs })}
+            isAlarming={desk.stuckJobs > 0}
+          />
+        </Allowed>
+        <Allowed to="parked.read">
+          <Stat
+            href={`${address(locale, '/admin/parked', {})}#jobs-title`}
+            name={t('home.waitingJobs')}
+            value={t('home.count', { count: desk.waitingJobs.count })}
+            note={desk.waitingJobs.count > 0 && <OldestJob ageMs={desk.waitingJobs.oldestMs} />}
+            isAlarming={desk.waitingJobs.oldestMs > LATE_MS}
+          />
+        </Allowed>
+        <Allowed to="questions.read">
+          <Stat
+            href={address(locale, '/admin/questions', {})}
+            name={t('home.unanswered')}
+            value={t('home.count', { count: desk.unanswered })}
+          />
+        </Allowed>
       </ul>
     </>
   );

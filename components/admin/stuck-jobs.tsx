@@ -1,6 +1,7 @@
 import { getT } from '@/i18n/server';
 import type { StuckJob } from '@/lib/orders/operator-parked';
 import { ActionButton, type ActionMessage } from './action-button';
+import { Allowed } from './allowed';
 import { Card } from './card';
 import { Code } from './facts';
 import { When } from './when';
@@ -25,7 +26,9 @@ export async function StuckJobs({ jobs, retry }: StuckJobsProps) {
               </p>
               {job.lastError && <p className="mt-1 text-danger text-sm">{job.lastError}</p>}
             </div>
-            <ActionButton action={retry(job.id)} label={t('parked.retry')} busyLabel={t('parked.retrying')} />
+            <Allowed to="parked.resolve">
+              <ActionButton action={retry(job.id)} label={t('parked.retry')} busyLabel={t('parked.retrying')} />
+            </Allowed>
           </li>
         ))}
       </ul>

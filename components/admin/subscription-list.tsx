@@ -3,6 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import { getLocale, getT } from '@/i18n/server';
 import { formatKrw } from '@/i18n/won';
 import type { SubscriptionRow } from '@/lib/subscriptions/operator-subscriptions';
+import { Allowed } from './allowed';
 import { CancelSubscription } from './cancel-subscription';
 import { When } from './when';
 
@@ -58,7 +59,11 @@ async function Row({ row, cancel }: RowProps) {
           {row.cancelled.by ?? t('desk.byBuyer')} {row.cancelled.reason}
         </p>
       )}
-      {row.status !== 'cancelled' && <End id={row.id} cancel={cancel} />}
+      {row.status !== 'cancelled' && (
+        <Allowed to="subscriptions.write">
+          <End id={row.id} cancel={cancel} />
+        </Allowed>
+      )}
     </li>
   );
 }

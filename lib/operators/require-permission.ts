@@ -26,6 +26,12 @@ export async function requirePermission(
   return redirect(href(isLocale(locale) ? locale : defaultLocale, `/admin/denied?needs=${permission}`));
 }
 
+/** Whether the operator who asks may do something; for what a page shows, never instead of requirePermission. */
+export async function isAllowed(permission: Permission): Promise<boolean> {
+  const operator = await currentOperator();
+  return operator !== null && mayDo(operator.role, permission);
+}
+
 /** Anybody of the staff, for the few things that belong to everybody: leaving, one's own account, being told no. */
 export async function requireOperator(locale: Locale, next: `/admin${string}` = '/admin'): Promise<Operator> {
   const operator = await currentOperator();

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { address, paymentAddress } from '@/components/admin/addresses';
+import { Allowed } from '@/components/admin/allowed';
 import { BulkForm } from '@/components/admin/bulk-form';
 import { ExportBox } from '@/components/admin/export-box';
 import { OrderSearch } from '@/components/admin/order-search';
@@ -11,10 +12,9 @@ import { PaidNotice } from '@/components/admin/paid-notice';
 import { Tabs } from '@/components/admin/tabs';
 import { Notice } from '@/components/ui/notice';
 import { getLocale, getT } from '@/i18n/server';
-import { mayDo } from '@/lib/domain/permissions';
-import { requirePermission } from '@/lib/operators/require-permission';
+import { isAllowed, requirePermission } from '@/lib/operators/require-permission';
 import type { OrderFilter } from '@/lib/orders/find-orders';
-import { listOrders } from '@/lib/orders/operator-orders';
+import { listOrders, type OrderRow } from '@/lib/orders/operator-orders';
 import { readPosition } from '@/lib/orders/operator-page';
 import { isPeriod } from '@/lib/orders/operator-period';
 import { isStage, stages } from '@/lib/orders/operator-stages';
@@ -40,7 +40,9 @@ export default async function OrdersPage({ searchParams }: PageProps<'/[locale]/
     <Desk active="orders" operator={operator}>
       <PageHead title={t('orders.title')} />
       <OrderSearch search={filter.search} kept={{ stage: filter.stage, paid: filter.paid }} />
-      {mayDo(operator.role, 'orders.export') && <ExportBox query={query} />}
+      <Allowed to="orders.export">
+        <ExportBox query={query} />
+      </Allowed>
       <Tabs label={t('orders.stages')} tabs={await stageTabs(filter)} className="mb-4" />
       {filter.paid && (
         <PaidNotice period={filter.paid} clearHref={address(locale, '/admin/orders', { ...query, paid: null })} />
@@ -52,14 +54,24 @@ export default async function OrdersPage({ searchParams }: PageProps<'/[locale]/
           </Link>
         </Notice>
       )}
-      {list.rows.length > 0 && (
-        <BulkForm action={moveTicked.bind(null, locale)} stages={await movableStages()} words={await bulkWords()}>
-          <OrderTable rows={list.rows} isTickable />
-        </BulkForm>
-      )}
+      {list.rows.length > 0 && <Rows rows={list.rows} />}
       {list.rows.length === 0 && !list.attemptWithoutOrder && <Nothing isFiltered={isFiltered(filter)} />}
       <Pager page={list} hrefAt={(position) => address(locale, '/admin/orders', { ...query, ...position })} />
     </Desk>
+  );
+}
+
+/** The list; who sends parcels can tick its orders. */
+async function Rows({ rows }: { rows: readonly OrderRow[] }) {
+  if (!(await isAllowed('orders.ship'))) return <OrderTable rows={rows} />;
+  return (
+    <BulkForm
+      action={moveTicked.bind(null, await getLocale())}
+      stages={await movableStages()}
+      words={await bulkWords()}
+    >
+      <OrderTable rows={rows} isTickable />
+    </BulkForm>
   );
 }
 

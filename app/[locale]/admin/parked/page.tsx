@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ActionButton } from '@/components/admin/action-button';
 import { address } from '@/components/admin/addresses';
+import { Allowed } from '@/components/admin/allowed';
 import { Empty, PageHead } from '@/components/admin/page-head';
 import { Pager } from '@/components/admin/pager';
 import { ParkedItem } from '@/components/admin/parked-item';
@@ -75,13 +76,17 @@ async function Ways({ item }: { item: ParkedRow }) {
   return (
     <>
       {item.impUid && (
-        <ActionButton
-          action={askAgain.bind(null, locale, item.impUid)}
-          label={t('payment.askAgain')}
-          busyLabel={t('payment.asking')}
-        />
+        <Allowed to="payments.ask">
+          <ActionButton
+            action={askAgain.bind(null, locale, item.impUid)}
+            label={t('payment.askAgain')}
+            busyLabel={t('payment.asking')}
+          />
+        </Allowed>
       )}
-      <ParkedWays item={item} actionFor={(way) => resolve.bind(null, locale, item.id, way)} />
+      <Allowed to="parked.resolve">
+        <ParkedWays item={item} actionFor={(way) => resolve.bind(null, locale, item.id, way)} />
+      </Allowed>
     </>
   );
 }

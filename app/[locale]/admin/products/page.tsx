@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { address } from '@/components/admin/addresses';
+import { Allowed } from '@/components/admin/allowed';
 import { Empty, PageHead } from '@/components/admin/page-head';
 import { Pager } from '@/components/admin/pager';
 import { ProductTable } from '@/components/admin/product-table';
@@ -9,7 +10,6 @@ import { Button, buttonClass } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { getLocale, getT } from '@/i18n/server';
 import { listAllProducts } from '@/lib/catalog/operator-products';
-import { mayDo } from '@/lib/domain/permissions';
 import { requirePermission } from '@/lib/operators/require-permission';
 import { readPosition } from '@/lib/orders/operator-page';
 import { Desk } from '../desk';
@@ -40,7 +40,7 @@ export default async function ProductsPage({ searchParams }: PageProps<'/[locale
   return (
     <Desk active="products" operator={operator}>
       <PageHead title={t('title')}>
-        {mayDo(operator.role, 'products.write') && (
+        <Allowed to="products.write">
           <Link
             href={address(locale, '/admin/products/new', {})}
             prefetch={false}
@@ -48,7 +48,7 @@ export default async function ProductsPage({ searchParams }: PageProps<'/[locale
           >
             {t('new')}
           </Link>
-        )}
+        </Allowed>
       </PageHead>
       <form action={address(locale, '/admin/products', {})} className="mb-4 flex gap-2">
         {state && <input type="hidden" name="state" value={state} />}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Allowed } from '@/components/admin/allowed';
 import { AnswerForm } from '@/components/admin/answer-form';
 import { Empty, PageHead } from '@/components/admin/page-head';
 import { ReviewTabs } from '@/components/admin/review-tabs';
@@ -41,15 +42,17 @@ export default async function AdminQuestionsPage({ searchParams }: PageProps<'/[
               {question.isSecret && <Badge tone="warn">{t('admin.secret')}</Badge>}
             </p>
             <p className="whitespace-pre-line">{question.text}</p>
-            <AnswerForm
-              id={question.id}
-              name="answer"
-              action={answer.bind(null, locale, question.id)}
-              label={t('admin.answer')}
-              submit={t('admin.save')}
-              busy={t('admin.busy')}
-              text={question.answer ?? ''}
-            />
+            <Allowed to="questions.write">
+              <AnswerForm
+                id={question.id}
+                name="answer"
+                action={answer.bind(null, locale, question.id)}
+                label={t('admin.answer')}
+                submit={t('admin.save')}
+                busy={t('admin.busy')}
+                text={question.answer ?? ''}
+              />
+            </Allowed>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Allowed } from '@/components/admin/allowed';
 import { AnswerForm } from '@/components/admin/answer-form';
 import { Empty, PageHead } from '@/components/admin/page-head';
 import { ReviewTabs } from '@/components/admin/review-tabs';
@@ -42,7 +43,7 @@ export default async function AdminReviewsPage({ searchParams }: PageProps<'/[lo
 
 async function Review({ review, locale }: { review: OperatorReview; locale: Locale }) {
   const t = await getT('reviews');
-  const { id, author, score, text, hiddenReason, photos } = review;
+  const { author, score, text, hiddenReason, photos } = review;
   return (
     <li className="grid gap-3 rounded-card border border-line bg-surface p-5">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
@@ -68,6 +69,24 @@ async function Review({ review, locale }: { review: OperatorReview; locale: Loca
           </a>
         ))}
       </p>
+      <Allowed to="reviews.write">
+        <Acts review={review} locale={locale} />
+      </Allowed>
+    </li>
+  );
+}
+
+/** The answer, and hiding. */
+async function Acts({
+  review: { id, answer: answered, hiddenReason },
+  locale,
+}: {
+  review: OperatorReview;
+  locale: Locale;
+}) {
+  const t = await getT('reviews');
+  return (
+    <>
       <AnswerForm
         id={id}
         name="answer"
@@ -75,7 +94,7 @@ async function Review({ review, locale }: { review: OperatorReview; locale: Loca
         label={t('admin.answer')}
         submit={t('admin.save')}
         busy={t('admin.busy')}
-        text={review.answer ?? ''}
+        text={answered ?? ''}
       />
       {hiddenReason === null ? (
         <AnswerForm
@@ -94,6 +113,6 @@ async function Review({ review, locale }: { review: OperatorReview; locale: Loca
           </Button>
         </form>
       )}
-    </li>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Allowed } from '@/components/admin/allowed';
 import { AuditCard } from '@/components/admin/audit-card';
 import { CancelBox } from '@/components/admin/cancel-box';
 import { DossierBody } from '@/components/admin/dossier-body';
@@ -10,7 +11,6 @@ import { StageCard } from '@/components/admin/stage-card';
 import { ToldCard } from '@/components/admin/told-card';
 import { getLocale, getT } from '@/i18n/server';
 import { readShipping } from '@/lib/delivery/parcels';
-import { mayDo } from '@/lib/domain/permissions';
 import { listTold } from '@/lib/messages/told';
 import { requirePermission } from '@/lib/operators/require-permission';
 import { readOrderDossier } from '@/lib/orders/operator-dossier';
@@ -50,24 +50,24 @@ export default async function OrderPage({ params }: Props) {
         dossier={dossier}
         askAgain={(impUid) => askAgain.bind(null, locale, impUid)}
         refundActions={refundActionsIn(locale)}
-        reveal={<Reveal subject={number} role={operator.role} />}
+        reveal={<Reveal subject={number} />}
         side={
           <>
-            {dossier.order.stage === 'awaiting_deposit' && mayDo(operator.role, 'orders.cancel') && (
-              <CancelBox action={cancelUnpaidOrder.bind(null, locale, number)} />
+            {dossier.order.stage === 'awaiting_deposit' && (
+              <Allowed to="orders.cancel">
+                <CancelBox action={cancelUnpaidOrder.bind(null, locale, number)} />
+              </Allowed>
             )}
-            {mayDo(operator.role, 'orders.ship') && (
-              <>
-                <StageCard shipping={shipping} moveTo={(to) => moveOrder.bind(null, locale, number, to)} />
-                <ParcelsCard
-                  shipping={shipping}
-                  send={sendOne.bind(null, locale, number)}
-                  takeBack={(batch) => takeBack.bind(null, locale, batch)}
-                  register={(shipmentId) => register.bind(null, locale, shipmentId)}
-                />
-              </>
-            )}
-            {mayDo(operator.role, 'refunds.request') && (
+            <Allowed to="orders.ship">
+              <StageCard shipping={shipping} moveTo={(to) => moveOrder.bind(null, locale, number, to)} />
+              <ParcelsCard
+                shipping={shipping}
+                send={sendOne.bind(null, locale, number)}
+                takeBack={(batch) => takeBack.bind(null, locale, batch)}
+                register={(shipmentId) => register.bind(null, locale, shipmentId)}
+              />
+            </Allowed>
+            <Allowed to="refunds.request">
               <RefundBox
                 desk={desk}
                 preview={previewPlan.bind(null, locale, number)}
@@ -77,7 +77,7 @@ export default async function OrderPage({ params }: Props) {
                   askBuyer: askBuyerForAccount.bind(null, locale, number),
                 }}
               />
-            )}
+            </Allowed>
             <ToldCard messages={messages} />
             <AuditCard rows={dossier.audit} />
           </>

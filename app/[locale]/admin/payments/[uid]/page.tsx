@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { ActionButton } from '@/components/admin/action-button';
 import { orderAddress } from '@/components/admin/addresses';
+import { Allowed } from '@/components/admin/allowed';
 import { DossierBody } from '@/components/admin/dossier-body';
 import { PageHead } from '@/components/admin/page-head';
 import { SignalsCard } from '@/components/admin/signals-card';
@@ -35,11 +36,7 @@ export default async function PaymentPage({ params }: Props) {
   return (
     <Desk active={null} operator={operator}>
       <PageHead title={<span className="break-all">{t('payment.title', { uid })}</span>} />
-      {dossier ? (
-        <WithoutOrder dossier={dossier} reveal={<Reveal subject={uid} role={operator.role} />} />
-      ) : (
-        <Stray impUid={uid} />
-      )}
+      {dossier ? <WithoutOrder dossier={dossier} reveal={<Reveal subject={uid} />} /> : <Stray impUid={uid} />}
     </Desk>
   );
 }
@@ -70,11 +67,13 @@ async function Stray({ impUid }: { impUid: string }) {
   return (
     <>
       <Notice tone="warn" title={t('payment.stray')} className="mb-4">
-        <ActionButton
-          action={askAgain.bind(null, locale, impUid)}
-          label={t('payment.askAgain')}
-          busyLabel={t('payment.asking')}
-        />
+        <Allowed to="payments.ask">
+          <ActionButton
+            action={askAgain.bind(null, locale, impUid)}
+            label={t('payment.askAgain')}
+            busyLabel={t('payment.asking')}
+          />
+        </Allowed>
       </Notice>
       <SignalsCard signals={signals} />
     </>

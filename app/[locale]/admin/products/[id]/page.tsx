@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ActionButton } from '@/components/admin/action-button';
+import { Allowed } from '@/components/admin/allowed';
 import { Card } from '@/components/admin/card';
 import { NoticeForm } from '@/components/admin/notice-form';
 import { PageHead } from '@/components/admin/page-head';
@@ -13,8 +14,7 @@ import { Notice } from '@/components/ui/notice';
 import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import { listShelves, type ProductEdit, readProductEdit } from '@/lib/catalog/operator-products';
-import { mayDo, type Role } from '@/lib/domain/permissions';
-import { requirePermission } from '@/lib/operators/require-permission';
+import { isAllowed, requirePermission } from '@/lib/operators/require-permission';
 import { Desk } from '../../desk';
 import { addOptions, hide, offer, save, saveFacts, saveSkus } from '../actions';
 
@@ -32,18 +32,18 @@ export default async function ProductPage({ params }: PageProps<'/[locale]/admin
   if (!product) notFound();
   return (
     <Desk active="products" operator={operator}>
-      <Head product={product} role={operator.role} />
+      <Head product={product} />
       <div className="flex flex-col gap-4 xl:grid xl:grid-cols-[minmax(0,1fr)_22rem] xl:items-start">
-        <Main product={product} role={operator.role} />
-        <Side product={product} role={operator.role} />
+        <Main product={product} />
+        <Side product={product} />
       </div>
     </Desk>
   );
 }
 
-type PartProps = { product: ProductEdit; role: Role };
+type PartProps = { product: ProductEdit };
 
-async function Head({ product, role }: PartProps) {
+async function Head({ product }: PartProps) {
   const locale = await getLocale();
   const t = await getT('goods');
   const isOffered = product.publishedAt !== null;
@@ -62,14 +62,14 @@ async function Head({ product, role }: PartProps) {
           </span>
         }
       >
-        {mayDo(role, 'products.write') && (
+        <Allowed to="products.write">
           <ActionButton
             action={(isOffered ? hide : offer).bind(null, locale, product.id)}
             label={isOffered ? t('hide') : t('offer')}
             busyLabel={t('saving')}
             look={{ variant: isOffered ? 'secondary' : 'primary' }}
           />
-        )}
+        </Allowed>
       </PageHead>
       {product.missing.length > 0 && (
         <Notice tone="warn" title={t('missingTitle')} className="mb-4">
@@ -80,44 +80,42 @@ async function Head({ product, role }: PartProps) {
   );
 }
 
-async function Main({ product, role }: PartProps) {
+async function Main({ product }: PartProps) {
   const locale = await getLocale();
   const t = await getT('goods');
   const { id } = product;
   return (
     <div className="grid min-w-0 gap-4">
-      {mayDo(role, 'stock.write') && (
+      <Allowed to="stock.write">
         <Card id="skus" title={t('skus')}>
           <SkuGrid
             skus={product.skus}
-            mayPrice={mayDo(role, 'products.write')}
+            mayPrice={await isAllowed('products.write')}
             action={saveSkus.bind(null, locale, id)}
           />
         </Card>
-      )}
-      {mayDo(role, 'products.write') && (
-        <>
-          <Card id="basics" title={t('basics')}>
-            <ProductBasics values={product} shelves={await listShelves()} action={save.bind(null, locale, id)} />
-          </Card>
-          <Card id="notice" title={t('notice')}>
-            <NoticeForm product={product} action={saveFacts.bind(null, locale, id)} />
-          </Card>
-        </>
-      )}
+      </Allowed>
+      <Allowed to="products.write">
+        <Card id="basics" title={t('basics')}>
+          <ProductBasics values={product} shelves={await listShelves()} action={save.bind(null, locale, id)} />
+        </Card>
+        <Card id="notice" title={t('notice')}>
+          <NoticeForm product={product} action={saveFacts.bind(null, locale, id)} />
+        </Card>
+      </Allowed>
     </div>
   );
 }
 
-async function Side({ product, role }: PartProps) {
+async function Side({ product }: PartProps) {
   const t = await getT('goods');
   return (
     <div className="grid min-w-0 gap-4">
-      {mayDo(role, 'products.write') && (
+      <Allowed to="products.write">
         <Card id="options" title={t('options')}>
           <OptionMatrix product={product} action={addOptions.bind(null, await getLocale(), product.id)} />
         </Card>
-      )}
+      </Allowed>
       <Card id="prices" title={t('priceHistory')}>
         <PriceHistory rows={product.prices} />
       </Card>
