@@ -46,6 +46,7 @@ const Env = z.object({
   DATA_DIR: z.string().default('.data'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  OPERATOR_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(60),
   INTERNAL_TOKEN: z.string().min(16).optional(),
   IAMPORT_API_URL: url,
   IAMPORT_SDK_URL: url,

@@ -5,6 +5,9 @@ import { now } from './clock';
 import { db } from './db';
 import { getEnv } from './env';
 
+/** No limit looks further back than this. */
+const KEPT_MS = 24 * 3_600_000;
+
 export type Limit = {
   /** What is counted, e.g. `order-lookup:address`. */
   name: string;
@@ -29,6 +32,34 @@ export async function countTry({ name, subject, max, windowMs }: Limit): Promise
   return counter !== undefined && counter.count <= max;
 }
 
+export type BackOff = Pick<Limit, 'name' | 'subject'> & {
+  /** Tries that need no waiting. */
+  free: number;
+  /** How long the first try after them has to wait; each further one twice as long, an hour at most. */
+  waitMs: number;
+};
+
+const WAIT_MS_MAX = 3_600_000;
+
+/**
+ * Counts one try that may be made; answers whether it may. Each wrong one makes the next wait longer, until a day has passed without
+ * any. A try that comes too early is not counted: nobody keeps others waiting by hammering.
+ */
+export async function mayTryYet({ name, subject, free, waitMs }: BackOff): Promise<boolean> {
+  const key = keyOf(name, subject);
+  const at = now();
+  const forgotten = new Date(at.getTime() - KEPT_MS);
+  const rows = await db.$queryRaw<unknown[]>`
+    INSERT INTO "RateCounter" AS counter (key, "startsAt", count) VALUES (${key}, ${at}, 1)
+    ON CONFLICT (key) DO UPDATE SET
+      "startsAt" = ${at},
+      count = CASE WHEN counter."startsAt" <= ${forgotten} THEN 1 ELSE counter.count + 1 END
+    WHERE counter.count < ${free} OR counter."startsAt"
+      + least(${waitMs} * power(2, least(counter.count - ${free}, 20)), ${WAIT_MS_MAX}) * interval '1 millisecond' <= ${at}
+    RETURNING 1`;
+  return rows.length > 0;
+}
+
 const keyOf = (name: string, subject: string): string =>
   `${name}:${createHmac('sha256', getEnv().SHOP_SECRET).update(subject).digest('base64url')}`;
 
@@ -36,9 +67,6 @@ const keyOf = (name: string, subject: string): string =>
 export async function forgiveTries(name: string, subject: string): Promise<void> {
   await db.rateCounter.deleteMany({ where: { key: keyOf(name, subject) } });
 }
-
-/** No limit looks further back than this. */
-const KEPT_MS = 24 * 3_600_000;
 
 /** Deletes counters nobody will look at again. */
 export async function forgetTries(): Promise<void> {

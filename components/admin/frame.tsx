@@ -1,4 +1,5 @@
-import { LogOut, Store } from 'lucide-react';
+import { CircleUserRound, LogOut, Store } from 'lucide-react';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ErrorBoundary } from '@/components/site/error-boundary';
 import { LanguageLink } from '@/components/site/language-link';
@@ -31,10 +32,14 @@ export async function AdminFrame({ active, operator, signOut, children }: FrameP
         </div>
         <Menu active={active} role={operator.role} />
         <div className="ml-auto flex items-center gap-1 lg:mt-auto lg:ml-0 lg:flex-col lg:items-stretch">
-          <p className="hidden px-3 pb-1 text-sm lg:block">
-            <strong className="block font-semibold">{operator.name}</strong>
-            <span className="text-muted">{operator.email}</span>
-          </p>
+          <Link href={href(locale, '/admin/account')} prefetch={false} className={QUIET}>
+            <CircleUserRound aria-hidden className="size-5 shrink-0" />
+            <span className="sr-only">{t('nav.account')}</span>
+            <span className="hidden min-w-0 lg:block">
+              <strong className="block truncate font-semibold text-ink">{operator.name}</strong>
+              <span className="block truncate">{operator.email}</span>
+            </span>
+          </Link>
           <LanguageLink to={locale === 'ko' ? 'en' : 'ko'} label={t('nav.language')} className={QUIET} />
           <a href={href(locale, '/')} className={QUIET}>
             <Store aria-hidden className="size-5" />

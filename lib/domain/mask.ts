@@ -20,3 +20,10 @@ export function maskName(name: string): string {
   const [first = ''] = [...name.trim()];
   return first === '' ? '**' : `${first}**`;
 }
+
+/** The beginning of a network address: 203.0.***. */
+export function maskNetwork(address: string): string {
+  const mark = address.includes(':') ? ':' : '.';
+  const parts = address.split(mark);
+  return parts.length < 4 ? '***' : `${parts.slice(0, 2).join(mark)}${mark}***`;
+}

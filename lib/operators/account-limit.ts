@@ -1,20 +1,19 @@
-// Wrong passwords for one account, from wherever they come. Somebody who knows only the address of an operator must not be able to
-// keep them out with it: from where they have signed in lately, they always may try.
+// Wrong passwords for one account, from wherever they come: whoever guesses waits longer and longer. Somebody who knows only the
+// address of an operator must not be able to keep them out with it: from where they have signed in lately, they always may try.
+// Whether the account exists makes no difference to any answer.
 
 import { now } from '../clock';
 import { db } from '../db';
-import { countTry, forgiveTries } from '../rate-limit';
+import { forgiveTries, mayTryYet } from '../rate-limit';
 
 const NAME = 'sign-in:account';
-const WINDOW_MS = 15 * 60_000;
-const TRIES_MAX = 20;
+const BACK_OFF = { name: NAME, free: 10, waitMs: 60_000 };
 const KNOWN_FOR_MS = 30 * 24 * 3_600_000;
 
 /** Counts one try; answers whether it may be made. */
 export async function mayTryAccount(email: string, address: string): Promise<boolean> {
   const subject = email.trim().toLowerCase();
-  const isWithin = await countTry({ name: NAME, subject, max: TRIES_MAX, windowMs: WINDOW_MS });
-  return isWithin || isKnownAddress(subject, address);
+  return (await mayTryYet({ ...BACK_OFF, subject })) || isKnownAddress(subject, address);
 }
 
 /** They knew the password: earlier mistypes no longer count. */

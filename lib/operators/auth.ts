@@ -6,11 +6,13 @@ import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import { nextCookies } from 'better-auth/next-js';
 import { audit } from '../audit';
+import { now } from '../clock';
 import { db } from '../db';
 import { getEnv } from '../env';
 import { ADDRESS_HEADER, addressOf } from '../visitors/address';
 import { forgiveAccount, mayTryAccount } from './account-limit';
 import { PASSWORD_LENGTH_MIN } from './password';
+import { hasFactor } from './second-factor';
 
 /** A working day: then everybody signs in again. */
 const SESSION_SECONDS = 12 * 60 * 60;
@@ -42,7 +44,10 @@ export const auth = betterAuth({
     modelName: 'operatorSession',
     expiresIn: SESSION_SECONDS,
     disableSessionRefresh: true,
-    additionalFields: { seenAt: { type: 'date', input: false, required: false } },
+    additionalFields: {
+      seenAt: { type: 'date', input: false, required: false },
+      admittedAt: { type: 'date', input: false, required: false },
+    },
   },
   account: { modelName: 'operatorAccount' },
   verification: { modelName: 'operatorVerification' },
@@ -56,7 +61,7 @@ export const auth = betterAuth({
   },
   advanced: { cookiePrefix: 'gagae-operator', ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] } },
   hooks: { before: createAuthMiddleware(countByAccount) },
-  databaseHooks: { session: { create: { after: welcome } } },
+  databaseHooks: { session: { create: { before: admitOrAsk, after: welcome } } },
   plugins: [nextCookies()],
 });
 
@@ -69,8 +74,18 @@ async function countByAccount(asked: { path?: string; body?: unknown; headers?: 
     throw new APIError('TOO_MANY_REQUESTS', { message: 'too many tries for this account' });
 }
 
-/** Somebody knew the password: it is written down, and their earlier mistypes no longer count. */
-async function welcome({ userId, ipAddress }: { userId: string; ipAddress?: string | null }): Promise<void> {
+/** Whoever has a second factor is asked for it first (admission.ts). */
+async function admitOrAsk<S extends { userId: string }>(
+  session: S,
+): Promise<{ data: S & { admittedAt: Date | null } }> {
+  return { data: { ...session, admittedAt: (await hasFactor(session.userId)) ? null : now() } };
+}
+
+type NewSession = { userId: string; ipAddress?: string | null; admittedAt?: unknown };
+
+/** Somebody is in: it is written down, and their earlier mistypes no longer count. */
+async function welcome({ userId, ipAddress, admittedAt }: NewSession): Promise<void> {
+  if (!admittedAt) return;
   await forgiveAccount(userId);
   await db.$transaction(async (tx) => {
     await audit(tx, userId, 'operator.sign-in', userId, { address: ipAddress ?? '' });

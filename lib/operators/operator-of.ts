@@ -3,12 +3,17 @@
 import { now } from '../clock';
 import { db } from '../db';
 import { isRole, type Role } from '../domain/permissions';
+import { getEnv } from '../env';
 import { auth } from './auth';
 
-export type Operator = { id: string; email: string; name: string; role: Role };
-
-/** How long a signed-in browser may lie idle. */
-const IDLE_MS_MAX = 60 * 60 * 1000;
+export type Operator = {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  /** Of the browser that asks. */
+  sessionId: string;
+};
 
 /** How exactly use is written down: not a write for every request. */
 const SEEN_EVERY_MS = 60 * 1000;
@@ -18,14 +23,15 @@ export async function operatorOf(headers: Headers): Promise<Operator | null> {
   const found = await auth.api.getSession({ headers });
   if (!found) return null;
   const { user, session } = found;
-  if (user.disabledAt || !isRole(user.role)) return null;
-  return (await isInUse(session)) ? { id: user.id, email: user.email, name: user.name, role: user.role } : null;
+  if (user.disabledAt || !isRole(user.role) || !session.admittedAt) return null;
+  const { id, email, name, role } = user;
+  return (await isInUse(session)) ? { id, email, name, role, sessionId: session.id } : null;
 }
 
 async function isInUse(session: { id: string; createdAt: Date; seenAt?: Date | null }): Promise<boolean> {
   const at = now();
   const idleMs = at.getTime() - (session.seenAt ?? session.createdAt).getTime();
-  if (idleMs > IDLE_MS_MAX) {
+  if (idleMs > getEnv().OPERATOR_IDLE_MINUTES * 60_000) {
     await db.operatorSession.deleteMany({ where: { id: session.id } });
     return false;
   }

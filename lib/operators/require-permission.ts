@@ -7,13 +7,14 @@ import { cache } from 'react';
 import { defaultLocale, href, isLocale, type Locale } from '@/i18n/config';
 import { mayDo, type Permission } from '../domain/permissions';
 import { type Operator, operatorOf } from './operator-of';
+import { owesFactor } from './second-factor';
 
 /** Who is signed in, if anybody is. Asked once per request. */
 export const currentOperator = cache(async (): Promise<Operator | null> => operatorOf(await headers()));
 
 /**
  * The operator who asks, who may do this. Whoever is not signed in is sent to sign in, and `next` is the path without language to
- * come back to; whoever may not is told so. It never returns otherwise: redirect throws. The locale of an action comes from the
+ * come back to; whoever may not is told so, and whoever lacks a second factor they need is sent to add one. It never returns otherwise: redirect throws. The locale of an action comes from the
  * browser and is checked here.
  */
 export async function requirePermission(
@@ -22,8 +23,10 @@ export async function requirePermission(
   next: `/admin${string}` = '/admin',
 ): Promise<Operator> {
   const operator = await requireOperator(locale, next);
-  if (mayDo(operator.role, permission)) return operator;
-  return redirect(href(isLocale(locale) ? locale : defaultLocale, `/admin/denied?needs=${permission}`));
+  const isMissing = await owesFactor(operator);
+  if (!isMissing && mayDo(operator.role, permission)) return operator;
+  const elsewhere: `/admin${string}` = isMissing ? '/admin/account' : `/admin/denied?needs=${permission}`;
+  return redirect(href(isLocale(locale) ? locale : defaultLocale, elsewhere));
 }
 
 /** Whether the operator who asks may do something; for what a page shows, never instead of requirePermission. */

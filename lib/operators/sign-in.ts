@@ -2,6 +2,7 @@
 
 import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
 import { cookies, headers } from 'next/headers';
+import { z } from 'zod';
 import { audit } from '../audit';
 import { db } from '../db';
 import { getEnv } from '../env';
@@ -9,7 +10,12 @@ import { ADDRESS_HEADER } from '../visitors/address';
 import { auth } from './auth';
 import type { Operator } from './operator-of';
 
-export type SignIn = { kind: 'signed-in' } | { kind: 'refused' } | { kind: 'too-many-tries' };
+export type SignIn =
+  | { kind: 'signed-in' }
+  /** The password was right; now the second factor is asked for (admission.ts). */
+  | { kind: 'code-wanted' }
+  | { kind: 'refused' }
+  | { kind: 'too-many-tries' };
 
 /** Signs the asking browser in. `refused` never says whether the address or the password was wrong, nor does its time. */
 export async function signIn(email: string, password: string): Promise<SignIn> {
@@ -21,8 +27,12 @@ export async function signIn(email: string, password: string): Promise<SignIn> {
   for (const line of response.headers.getSetCookie()) {
     for (const [name, cookie] of parseSetCookieHeader(line)) jar.set(name, cookie.value, toCookieOptions(cookie));
   }
-  return { kind: 'signed-in' };
+  const { token } = SignedIn.parse(await response.json());
+  const session = await db.operatorSession.findUnique({ where: { token }, select: { admittedAt: true } });
+  return { kind: session?.admittedAt ? 'signed-in' : 'code-wanted' };
 }
+
+const SignedIn = z.object({ token: z.string() });
 
 /** Ends the session of the asking browser; it cannot be used again from anywhere. */
 export async function endSession(operator: Operator): Promise<void> {

@@ -4,6 +4,7 @@ import { audit } from '../audit';
 import { now } from '../clock';
 import { db, type Tx } from '../db';
 import type { Role } from '../domain/permissions';
+import { forgetFactor } from './second-factor';
 
 export type StaffRow = {
   id: string;
@@ -12,6 +13,8 @@ export type StaffRow = {
   role: Role;
   disabledAt: Date | null;
   sessions: number;
+  /** Whether a password alone does not let them in. */
+  hasFactor: boolean;
   /** When any of their browsers was last used; null when none is signed in. */
   seenAt: Date | null;
 };
@@ -19,13 +22,17 @@ export type StaffRow = {
 /** Everybody who works or worked here, oldest first. */
 export async function listStaff(): Promise<StaffRow[]> {
   const staff = await db.operator.findMany({
-    include: { sessions: { where: { expiresAt: { gt: now() } }, select: { seenAt: true, createdAt: true } } },
+    include: {
+      sessions: { where: { expiresAt: { gt: now() } }, select: { seenAt: true, createdAt: true } },
+      factor: { select: { confirmedAt: true } },
+    },
     orderBy: { createdAt: 'asc' },
   });
-  return staff.map(({ id, name, email, role, disabledAt, sessions }) => {
+  return staff.map(({ id, name, email, role, disabledAt, sessions, factor }) => {
     const seen = sessions.map((session) => (session.seenAt ?? session.createdAt).getTime());
     return {
       ...{ id, name, email, role, disabledAt, sessions: sessions.length },
+      hasFactor: Boolean(factor?.confirmedAt),
       seenAt: seen.length > 0 ? new Date(Math.max(...seen)) : null,
     };
   });
@@ -62,6 +69,16 @@ export async function endAllSessions(id: string, by: By): Promise<StaffChange> {
     const { count } = await tx.operatorSession.deleteMany({ where: { userId: id } });
     await audit(tx, by.id, 'staff.sessions', operator.email, { ended: count });
     return 'saved';
+  });
+}
+
+/** Forgets somebody's second factor, e.g. because their phone is lost, and signs them out. Nobody does it for themselves. */
+export function resetFactor(id: string, by: By): Promise<StaffChange> {
+  return changeStaff(id, by, async (tx, before) => {
+    await forgetFactor(tx, id);
+    await tx.operatorSession.deleteMany({ where: { userId: id } });
+    await audit(tx, by.id, 'staff.factor-reset', before.email);
+    return before.role === 'owner';
   });
 }
 

@@ -10,6 +10,7 @@ import orders from './orders.json';
 import payment from './payment.json';
 import receipts from './receipts.json';
 import reviews from './reviews.json';
+import safety from './safety.json';
 import site from './site.json';
 import staff from './staff.json';
 import subscriptions from './subscriptions.json';
@@ -27,6 +28,7 @@ export default {
   payment,
   receipts,
   reviews,
+  safety,
   site,
   staff,
   subscriptions,

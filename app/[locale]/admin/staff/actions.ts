@@ -9,7 +9,7 @@ import { translator } from '@/i18n/server';
 import { roles } from '@/lib/domain/permissions';
 import { invite, revokeInvitation } from '@/lib/operators/invitations';
 import { requirePermission } from '@/lib/operators/require-permission';
-import { changeRole, endAllSessions, type StaffChange, setDisabled } from '@/lib/operators/staff';
+import { changeRole, endAllSessions, resetFactor, type StaffChange, setDisabled } from '@/lib/operators/staff';
 import { shopAddress } from '@/lib/shop-address';
 
 const Id = z.string().regex(/^[\w-]{1,64}$/);
@@ -59,6 +59,12 @@ export async function disable(locale: Locale, id: string): Promise<ActionMessage
 export async function enable(locale: Locale, id: string): Promise<ActionMessage> {
   const operator = await requirePermission('staff.manage', locale);
   return told(locale, await setDisabled(Id.parse(id), false, operator));
+}
+
+/** Takes somebody's second factor away, who lost their phone. */
+export async function forgetFactor(locale: Locale, id: string): Promise<ActionMessage> {
+  const operator = await requirePermission('staff.manage', locale);
+  return told(locale, await resetFactor(Id.parse(id), operator));
 }
 
 /** Signs somebody out everywhere. */

@@ -9,12 +9,12 @@ import { When } from '@/components/admin/when';
 import { Badge } from '@/components/ui/badge';
 import { Select } from '@/components/ui/input';
 import { getLocale, getT } from '@/i18n/server';
-import { permissionsOf, roles } from '@/lib/domain/permissions';
+import { permissionsOf, roles, seesPersonalData } from '@/lib/domain/permissions';
 import { type InvitationRow, listInvitations } from '@/lib/operators/invitations';
 import { requirePermission } from '@/lib/operators/require-permission';
 import { listStaff, type StaffRow } from '@/lib/operators/staff';
 import { Desk } from '../desk';
-import { disable, enable, endSessions, inviteSomebody, revoke, saveRole } from './actions';
+import { disable, enable, endSessions, forgetFactor, inviteSomebody, revoke, saveRole } from './actions';
 
 export const instant = false;
 
@@ -57,6 +57,8 @@ async function Person({ one, isOneself }: { one: StaffRow; isOneself: boolean })
         <p className="flex flex-wrap items-center gap-2 font-semibold">
           {one.name}
           {one.disabledAt && <Badge tone="neutral">{t('disabled')}</Badge>}
+          {one.hasFactor && <Badge tone="ok">{t('hasFactor')}</Badge>}
+          {!one.hasFactor && seesPersonalData(one.role) && <Badge tone="warn">{t('lacksFactor')}</Badge>}
         </p>
         <p className="break-all text-muted text-sm">{one.email}</p>
         <p className="text-muted text-sm">
@@ -93,6 +95,13 @@ async function Person({ one, isOneself }: { one: StaffRow; isOneself: boolean })
           <ActionButton
             action={endSessions.bind(null, locale, one.id)}
             label={t('endSessions')}
+            busyLabel={busyLabel}
+          />
+        )}
+        {one.hasFactor && !isOneself && (
+          <ActionButton
+            action={forgetFactor.bind(null, locale, one.id)}
+            label={t('resetFactor')}
             busyLabel={busyLabel}
           />
         )}
