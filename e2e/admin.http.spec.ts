@@ -1,27 +1,12 @@
 // Everything of the operators' side, tried by somebody who is not signed in.
 
 import { type APIRequestContext, expect, test } from '@playwright/test';
+import { formsOn, isAction } from './forms';
 import { ledgerOf } from './machines';
 import { buy, signInByApi } from './operator';
 
-/** The fields of every form on a page, as a browser without JavaScript would send them. */
-function formsOn(html: string): Record<string, string>[] {
-  return [...html.matchAll(/<form[^>]*>([\s\S]*?)<\/form>/g)].map(([, inside = '']) => {
-    const inputs = [...inside.matchAll(/<(?:input|button|textarea)\b[^>]*>/g)].map(([tag]) => tag);
-    const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
-    const fields = inputs.map((tag): [string, string] => [attribute(tag, 'name'), plain(attribute(tag, 'value'))]);
-    return Object.fromEntries(fields.filter(([name]) => name !== ''));
-  });
-}
-
-const plain = (text: string): string =>
-  text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&');
-
 /** For a whole page, and for the part of it that Next's router wants when somebody follows a link. */
 const asBrowsersAsk: Record<string, string>[] = [{ accept: 'text/html' }, { rsc: '1' }];
-
-const isAction = (form: Record<string, string>): boolean =>
-  Object.keys(form).some((name) => name.startsWith('$ACTION'));
 
 test('a stranger is sent to sign in from every page, and learns nothing on the way', async ({ request }) => {
   const { number, impUid, merchantUid, buyer } = await buy(request);

@@ -17,9 +17,13 @@ export async function signIn(page: Page, wanted = '/admin', password = account.p
 }
 
 /** Signs a program in; its cookies come along from then on. */
-export async function signInByApi(request: APIRequestContext, baseURL: string): Promise<void> {
+export async function signInByApi(
+  request: APIRequestContext,
+  baseURL: string,
+  data: { email: string; password: string } = account,
+): Promise<void> {
   const headers = { origin: baseURL, 'x-forwarded-for': someAddress() };
-  const response = await request.post('/api/auth/sign-in/email', { data: account, headers });
+  const response = await request.post('/api/auth/sign-in/email', { data, headers });
   expect(response.status()).toBe(200);
 }
 

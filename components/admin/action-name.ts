@@ -5,7 +5,14 @@ const KNOWN = [
   ...(['staff.invite', 'staff.invite-revoke', 'staff.join', 'staff.role'] as const),
   ...(['staff.disable', 'staff.enable', 'staff.sessions', 'product.create', 'product.save', 'product.notice'] as const),
   ...(['product.publish', 'product.hide', 'product.options', 'product.skus'] as const),
-  ...(['factor.add', 'factor.codes', 'factor.remove', 'staff.factor-reset', 'operator.sessions'] as const),
+  ...([
+    'factor.add',
+    'factor.codes',
+    'factor.remove',
+    'staff.factor-reset',
+    'operator.sessions',
+    'operator.password',
+  ] as const),
   ...(['refund.request', 'payment.ask', 'parked.resolve', 'job.retry', 'order.cancel'] as const),
 ] as const;
 

@@ -63,7 +63,7 @@ export async function AdminFrame({ active, operator, signOut, children }: FrameP
 }
 
 const QUIET =
-  'flex min-h-11 min-w-11 items-center gap-2.5 rounded-control px-3 text-muted text-sm hover:bg-sunken hover:text-ink';
+  'flex min-h-11 min-w-11 items-center gap-2.5 whitespace-nowrap rounded-control px-3 text-muted text-sm hover:bg-sunken hover:text-ink max-sm:justify-center max-sm:px-1.5';
 
 async function errorWords(locale: Locale) {
   const t = await getT('admin');

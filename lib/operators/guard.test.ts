@@ -34,7 +34,7 @@ const GUARD = new RegExp(`^(?:const operator = )?await requirePermission\\('(?:$
 /** What belongs to everybody of the staff, whatever their role. */
 const FOR_EVERYBODY = [
   'app/[locale]/admin/account/page.tsx AccountPage',
-  ...['beginFactor', 'confirmFactor', 'renewCodes', 'removeFactor', 'endSession', 'endOthers'].map(
+  ...['beginFactor', 'confirmFactor', 'renewCodes', 'removeFactor', 'changePassword', 'endSession', 'endOthers'].map(
     (action) => `app/[locale]/admin/account/actions.ts ${action}`,
   ),
   'app/[locale]/admin/[...rest]/page.tsx UnknownPage',

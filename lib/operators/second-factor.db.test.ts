@@ -4,6 +4,8 @@ import { now, shiftClock } from '../clock';
 import { db } from '../db';
 import { admit, waitingOf } from './admission';
 import { auth } from './auth';
+import { changePassword } from './change-password';
+import { checkPassword } from './check-password';
 import { createOperator } from './create-operator';
 import { type Operator, operatorOf } from './operator-of';
 import { beginFactor, confirmFactor, owesFactor, readFactor, removeFactor, renewCodes } from './second-factor';
@@ -182,4 +184,16 @@ test('an operator sees where they are signed in, and ends what they do not know'
   const { operator: other } = await enrolled();
   await endSessions(other, operator.sessionId);
   expect(await operatorOf(here)).not.toBeNull();
+});
+
+test('a new password is given to who knows the old one, and whoever else knew it is out', async () => {
+  const email = `someone-${++count}@gagae.example`;
+  await createOperator(email, '직원', password, 'viewer');
+  const [here, elsewhere] = [await signIn(email), await signIn(email)];
+  const operator = await inAs(here);
+  expect(await changePassword(operator, { current: 'guessed', wanted: 'another-password' })).toBe('wrong');
+  expect(await changePassword(operator, { current: password, wanted: 'another-password' })).toBe('changed');
+  expect(await operatorOf(elsewhere)).toBeNull();
+  expect(await checkPassword(operator.id, password)).toBe('wrong');
+  expect(await checkPassword(operator.id, 'another-password')).toBe('right');
 });

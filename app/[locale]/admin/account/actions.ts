@@ -6,7 +6,9 @@ import type { ActionMessage } from '@/components/admin/action-button';
 import type { CodeState } from '@/components/admin/code-form';
 import type { Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
+import { changePassword as replacePassword } from '@/lib/operators/change-password';
 import { checkPassword } from '@/lib/operators/check-password';
+import { PASSWORD_LENGTH_MIN } from '@/lib/operators/password';
 import { requireOperator } from '@/lib/operators/require-permission';
 import * as factor from '@/lib/operators/second-factor';
 import * as sessions from '@/lib/operators/sessions';
@@ -18,8 +20,7 @@ export async function beginFactor(locale: Locale, _: ActionMessage | null, data:
   const operator = await requireOperator(locale, PAGE);
   const t = translator('safety', locale);
   const answer = await checkPassword(operator.id, textIn(data, 'password'));
-  if (answer !== 'right')
-    return { tone: 'danger', text: t(answer === 'wrong' ? 'factor.passwordWrong' : 'factor.passwordTooMany') };
+  if (answer !== 'right') return { tone: 'danger', text: t(`password.${answer}`) };
   await factor.beginFactor(operator);
   refresh();
   return { tone: 'ok', text: t('factor.begun') };
@@ -44,6 +45,20 @@ export async function removeFactor(locale: Locale, _: CodeState, data: FormData)
   if (answer !== 'removed') return withCodes(locale, answer);
   refresh();
   return { tone: 'ok', text: translator('safety', locale)('factor.removed') };
+}
+
+const Passwords = z.object({ password: z.string().max(128), wanted: z.string().min(PASSWORD_LENGTH_MIN).max(128) });
+
+/** Gives oneself a new password. */
+export async function changePassword(locale: Locale, _: ActionMessage | null, data: FormData): Promise<ActionMessage> {
+  const operator = await requireOperator(locale, PAGE);
+  const t = translator('safety', locale);
+  const form = Passwords.safeParse(Object.fromEntries(data));
+  if (!form.success) return { tone: 'danger', text: t('password.tooShort', { length: PASSWORD_LENGTH_MIN }) };
+  const { password: current, wanted } = form.data;
+  const answer = await replacePassword(operator, { current, wanted });
+  if (answer === 'changed') refresh();
+  return { tone: answer === 'changed' ? 'ok' : 'danger', text: t(`password.${answer}`) };
 }
 
 /** Signs one of one's own browsers out. */

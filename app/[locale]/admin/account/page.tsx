@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
+import { Card } from '@/components/admin/card';
 import { FactorCard } from '@/components/admin/factor-card';
 import { PageHead } from '@/components/admin/page-head';
+import { PasswordForm } from '@/components/admin/password-form';
 import { SessionsCard } from '@/components/admin/sessions-card';
 import { Notice } from '@/components/ui/notice';
 import { getLocale, getT } from '@/i18n/server';
@@ -8,7 +10,7 @@ import { requireOperator } from '@/lib/operators/require-permission';
 import { owesFactor, readFactor } from '@/lib/operators/second-factor';
 import { listSessions } from '@/lib/operators/sessions';
 import { Desk } from '../desk';
-import { beginFactor, confirmFactor, endOthers, endSession, removeFactor, renewCodes } from './actions';
+import { beginFactor, changePassword, confirmFactor, endOthers, endSession, removeFactor, renewCodes } from './actions';
 
 export const instant = false;
 
@@ -45,6 +47,9 @@ export default async function AccountPage() {
             remove: removeFactor.bind(null, locale),
           }}
         />
+        <Card id="password" title={t('password.title')}>
+          <PasswordForm action={changePassword.bind(null, locale)} />
+        </Card>
         <SessionsCard
           sessions={sessions}
           end={(id) => endSession.bind(null, locale, id)}
