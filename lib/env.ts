@@ -66,6 +66,7 @@ const Env = z.object({
   IAMPORT_CONFIRM: onOff,
   IAMPORT_INSTALMENT_MONTHS: z.coerce.number().int().min(0).max(36).optional(),
   KRW_PER_USD: rate,
+  REFUND_APPROVAL_KRW: z.coerce.number().int().min(0).max(2_147_483_647).default(1_000_000),
   RESERVATION_MINUTES: z.coerce.number().int().min(5).max(120).default(30),
   SMTP_URL: z
     .string()

@@ -12,8 +12,18 @@ const KNOWN = [
     'staff.factor-reset',
     'operator.sessions',
     'operator.password',
+    'access.review',
   ] as const),
-  ...(['refund.request', 'payment.ask', 'parked.resolve', 'job.retry', 'order.cancel'] as const),
+  ...([
+    'refund.request',
+    'refund.propose',
+    'refund.approve',
+    'refund.decline',
+    'payment.ask',
+    'parked.resolve',
+    'job.retry',
+    'order.cancel',
+  ] as const),
 ] as const;
 
 type Underscored<P extends string> = P extends `${infer Head}.${infer Tail}` ? `${Head}_${Tail}` : P;

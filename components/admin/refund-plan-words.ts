@@ -1,7 +1,7 @@
 import type { Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
 import { formatKrw } from '@/i18n/won';
-import type { RefundPreview } from '@/lib/payment/request-refund';
+import type { RefundPreview } from '@/lib/payment/planned-refund';
 import type { PlanView } from './use-refund-plan';
 
 /** A plan line by line, as it will be sent and as it leaves the payment. `names` are the goods' by line id. */

@@ -2,10 +2,10 @@ import type { Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
 import { dateTimeText } from '@/i18n/when';
 import { formatKrw } from '@/i18n/won';
-import type { RefundRefusal } from '@/lib/domain/refund-plan';
+import type { RefundObstacle } from '@/lib/payment/request-refund';
 
 /** Why a refund cannot be made as it is wanted, in a sentence that says what can be. */
-export function refusalText(refusal: RefundRefusal | { kind: 'not-found' }, locale: Locale): string {
+export function refusalText(refusal: RefundObstacle, locale: Locale): string {
   const t = translator('admin', locale);
   switch (refusal.kind) {
     case 'too-late':
@@ -17,6 +17,7 @@ export function refusalText(refusal: RefundRefusal | { kind: 'not-found' }, loca
     case 'not-partly':
       return t('refund.not-partly', { total: formatKrw(refusal.totalKrw, locale) });
     case 'not-found':
+    case 'awaits-approval':
     case 'in-flight':
     case 'nothing-left':
     case 'never':

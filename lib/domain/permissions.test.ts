@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { isRole, mayDo, permissions, permissionsOf, roles, seesPersonalData } from './permissions';
+import { isRole, mayDo, permissions, permissionsOf, roles, rolesWith, seesPersonalData } from './permissions';
 
 test('the owner may everything, and only the owner decides who works here', () => {
   expect(permissionsOf('owner')).toEqual([...permissions]);
-  expect(roles.filter((role) => mayDo(role, 'staff.manage'))).toEqual(['owner']);
+  expect(rolesWith('staff.manage')).toEqual(['owner']);
+  expect(rolesWith('refunds.approve')).toEqual(['owner', 'manager']);
 });
 
 test('a packer sends parcels but neither gives money back nor carries orders out of the shop', () => {

@@ -10,6 +10,7 @@ export const permissions = [
   'payments.ask',
   'refunds.read',
   'refunds.request',
+  'refunds.approve',
   'parked.read',
   'parked.resolve',
   'books.read',
@@ -27,6 +28,7 @@ export const permissions = [
   'settings.read',
   'settings.write',
   'audit.read',
+  'audit.review',
   'staff.manage',
 ] as const;
 
@@ -39,7 +41,7 @@ export const isRole = (value: unknown): value is Role => roles.some((role) => ro
 
 const GRANTS: Record<Role, readonly Permission[]> = {
   owner: permissions,
-  manager: permissions.filter((permission) => permission !== 'staff.manage'),
+  manager: permissions.filter((permission) => permission !== 'staff.manage' && permission !== 'audit.review'),
   support: [
     ...(['desk.read', 'orders.read', 'orders.cancel', 'payments.ask', 'customers.read', 'customers.reveal'] as const),
     ...(['refunds.read', 'refunds.request', 'parked.read', 'products.read', 'subscriptions.read'] as const),
@@ -54,6 +56,9 @@ const GRANTS: Record<Role, readonly Permission[]> = {
 
 /** Whether somebody in this role may. */
 export const mayDo = (role: Role, permission: Permission): boolean => GRANTS[role].includes(permission);
+
+/** The roles that may. */
+export const rolesWith = (permission: Permission): Role[] => roles.filter((role) => mayDo(role, permission));
 
 /** What a role may, in the table's order. */
 export const permissionsOf = (role: Role): Permission[] => permissions.filter((permission) => mayDo(role, permission));

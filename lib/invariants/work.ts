@@ -9,6 +9,7 @@ const GUARDS = [
   'AuditEntry_append_only',
   'AuditEntry_sealed',
   'AuditSeal_append_only',
+  'AccessReview_append_only',
   'PriceChange_append_only',
   'Refund_kept',
   'Refund_facts_kept',
@@ -73,6 +74,10 @@ export const workRules = {
           WHERE refund.status = 'requested' AND refund."createdAt" < now() - interval '1 day'
             AND (refund."acceptedAt" IS NULL OR refund."acceptedAt" < now() - interval '7 days')
             AND NOT EXISTS (SELECT FROM "Job" job WHERE job.key = 'refund:' || refund.id AND job."parkedAt" IS NOT NULL)`,
+  },
+  'records-are-as-written': {
+    about: 'record',
+    sql: `SELECT id::text AS subject FROM audit_breaks(0, repeat('0', 64)) AS id`,
   },
   'guards-stand': {
     about: 'guard',

@@ -1,10 +1,11 @@
 // Reading the audit ledger: who did what, who looked at whom, and whether anybody has rewritten it since.
 
+import { now } from '../clock';
 import { db } from '../db';
 import type { Prisma } from '../generated/prisma/client';
 
 /** Actions that show a customer's data to somebody; together they are the ledger of access to personal data. */
-const ACCESS = ['customer.reveal', 'orders.export'] as const;
+export const ACCESS = ['customer.reveal', 'orders.export'] as const;
 
 export type AuditFilter = { kind: 'all' | 'access'; operatorId: string | null; subject: string };
 
@@ -42,20 +43,22 @@ export async function listAudit(
 }
 
 /**
- * The first entry of the ledger that is not as it was written, was taken out, or was put in later; null when nothing was touched.
- * Every entry's seal is made of the entry and of the seal before it.
+ * The first entry sealed since the last whole look that is not as it was written, was taken out, or was put in later; null when
+ * nothing was touched. Every night, and by `npm run verify`, the whole ledger is looked at.
  */
 export async function findBreak(): Promise<string | null> {
+  const proof = await db.auditProof.findUnique({ where: { id: 1 } });
   const [broken] = await db.$queryRaw<{ id: bigint }[]>`
-    SELECT id FROM (
-      SELECT seal."entryId" AS id FROM (
-        SELECT *, lag(hash, 1, repeat('0', 64)) OVER (ORDER BY id) AS expected FROM "AuditSeal"
-      ) seal LEFT JOIN "AuditEntry" entry ON entry.id = seal."entryId"
-      WHERE entry.id IS NULL OR seal."previousHash" <> seal.expected
-        OR seal.hash <> audit_hash(seal."previousHash", entry)
-      UNION ALL
-      SELECT entry.id FROM "AuditEntry" entry
-      WHERE NOT EXISTS (SELECT 1 FROM "AuditSeal" seal WHERE seal."entryId" = entry.id)
-    ) broken ORDER BY id LIMIT 1`;
+    SELECT id FROM audit_breaks(${proof?.sealId ?? 0n}, ${proof?.hash ?? '0'.repeat(64)}) AS id ORDER BY id LIMIT 1`;
   return broken ? String(broken.id) : null;
+}
+
+/** The newest seal; once a look at the whole ledger found nothing, it need not be looked at again (keepProof). */
+export const newestSeal = (): Promise<{ id: bigint; hash: string } | null> =>
+  db.auditSeal.findFirst({ orderBy: { id: 'desc' }, select: { id: true, hash: true } });
+
+/** Keeps that the ledger was whole up to a seal. */
+export async function keepProof({ id: sealId, hash }: { id: bigint; hash: string }): Promise<void> {
+  const proof = { sealId, hash, at: now() };
+  await db.auditProof.upsert({ where: { id: 1 }, create: proof, update: proof });
 }

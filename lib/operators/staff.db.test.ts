@@ -3,7 +3,8 @@ import { audit } from '../audit';
 import { shiftClock } from '../clock';
 import { db } from '../db';
 import { buyOrder } from '../testing/bought';
-import { findBreak, listAudit } from './audit-ledger';
+import { findUnreviewedMonth, readAccessMonth, reviewMonth } from './access-review';
+import { findBreak, keepProof, listAudit, newestSeal } from './audit-ledger';
 import { createOperator } from './create-operator';
 import { findInvitation, invite, join, revokeInvitation } from './invitations';
 import { revealCustomer } from './reveal';
@@ -75,21 +76,51 @@ describe('the audit ledger', () => {
     expect(JSON.stringify(rows)).not.toMatch(/01012345678|세종대로/);
   });
 
+  test('is looked through month by month, once each, and only when the month is over', async () => {
+    const thisMonth = (await readAccessMonth(null)).month;
+    const person = (await readAccessMonth(thisMonth)).people.find(({ operatorId }) => operatorId === owner.id);
+    expect(person).toMatchObject({ looks: 1, customers: 1, downloads: 0 });
+    expect(await reviewMonth(thisMonth, '이상 없음', owner)).toBe('not-over');
+    expect(await findUnreviewedMonth()).toBeNull();
+    shiftClock(31 * 24 * 3_600_000);
+    expect(await findUnreviewedMonth()).toBe(thisMonth);
+    const second = await someone('reviewer@gagae.example', 'owner');
+    const answers = await Promise.all([owner, second].map((by) => reviewMonth(thisMonth, '이상 없음', by)));
+    expect(answers.sort()).toEqual(['already', 'reviewed']);
+    expect((await readAccessMonth(thisMonth)).review).toMatchObject({ note: '이상 없음' });
+    expect(await findUnreviewedMonth()).toBeNull();
+    await expect(db.accessReview.updateMany({ data: { note: '' } })).rejects.toThrow();
+    shiftClock(0);
+  });
+
   test('is whole however many write at once, and shows where somebody rewrote, took out or put in', async () => {
     const write = () => db.$transaction((tx) => audit(tx, owner.id, 'test.write', 'something'));
     await Promise.all(Array.from({ length: 12 }, write));
     expect(await findBreak()).toBeNull();
-    const { id } = await db.auditEntry.findFirstOrThrow({ where: { action: 'test.write' }, orderBy: { id: 'asc' } });
+    const seal = await newestSeal();
     const behindItsBack = (sql: string) =>
       db.$transaction([
         db.$executeRawUnsafe('SET LOCAL session_replication_role = replica'),
         db.$executeRawUnsafe(sql),
       ]);
+    const { id } = await db.auditEntry.findFirstOrThrow({ where: { action: 'test.write' }, orderBy: { id: 'asc' } });
     await behindItsBack(`UPDATE "AuditEntry" SET subject = 'nothing' WHERE id = ${id}`);
     expect(await findBreak()).toBe(String(id));
     await behindItsBack(`UPDATE "AuditEntry" SET subject = 'something' WHERE id = ${id}`);
     expect(await findBreak()).toBeNull();
     await behindItsBack(`DELETE FROM "AuditEntry" WHERE id = ${id}`);
     expect(await findBreak()).toBe(String(id));
+    // What a whole look found to be right is not read again before the next one; what comes after it is.
+    if (seal) await keepProof(seal);
+    expect(await findBreak()).toBeNull();
+    await write();
+    expect(await findBreak()).toBeNull();
+    await behindItsBack('UPDATE "AuditEntry" SET subject = \'nothing\' WHERE id = (SELECT max(id) FROM "AuditEntry")');
+    expect(await findBreak()).not.toBeNull();
+    await behindItsBack(
+      'UPDATE "AuditEntry" SET subject = \'something\' WHERE id = (SELECT max(id) FROM "AuditEntry")',
+    );
+    await behindItsBack(`UPDATE "AuditSeal" SET hash = repeat('1', 64) WHERE id = ${seal?.id}`);
+    expect(await findBreak()).not.toBeNull();
   });
 });

@@ -5,11 +5,12 @@ import { db } from '../db';
 import { planRefund, type RefundRefusal, wishForAll } from '../domain/refund-plan';
 import { describeRefundAccount } from '../payment/refund-account';
 import { type RefundableOrder, readRefundable, refundableOf } from '../payment/refundable';
+import type { RefundObstacle } from '../payment/request-refund';
 import { goodsName } from './operator-refunds';
 
 export type RefundDesk = {
   /** Why nothing at all can be given back now; null when something can. */
-  obstacle: RefundRefusal | null;
+  obstacle: RefundObstacle | null;
   lines: { lineId: number; name: string; unitPriceKrw: number; quantity: number; left: number }[];
   shippingLeftKrw: number;
   balanceKrw: number;
@@ -32,10 +33,11 @@ export async function readRefundDesk(orderNumber: string): Promise<RefundDesk | 
   if (!order) return null;
   const refundable = refundableOf(order);
   const plan = planRefund(refundable, wishForAll(refundable), now());
+  const obstacle = plan.kind !== 'plan' && GENERAL.includes(plan.kind) ? plan : null;
   const isPaid = order.payment.status === 'accepted';
   const { rule } = refundable;
   return {
-    obstacle: isPaid ? (plan.kind !== 'plan' && GENERAL.includes(plan.kind) ? plan : null) : { kind: 'nothing-left' },
+    obstacle: order.approvals.length > 0 ? { kind: 'awaits-approval' } : isPaid ? obstacle : { kind: 'nothing-left' },
     lines: order.checkout.lines.map((line) => ({
       lineId: line.id,
       name: goodsName(line),

@@ -10,6 +10,7 @@ import { channelOf, payMethods } from '../iamport/channels';
 const withAll = {
   payment: { include: { refunds: { include: { lines: true } }, refundAccount: true } },
   checkout: { include: { lines: { orderBy: { position: 'asc' } } } },
+  approvals: { where: { status: 'waiting' }, select: { id: true } },
 } satisfies Prisma.OrderInclude;
 
 export type RefundableOrder = Prisma.OrderGetPayload<{ include: typeof withAll }>;

@@ -1,31 +1,17 @@
 // An operator gives an order back, wholly or in part: looked at first, then written down exactly as it was looked at.
 
-import { createHash } from 'node:crypto';
 import { audit } from '../audit';
-import { now } from '../clock';
 import { db } from '../db';
-import { minorShare } from '../domain/exchange';
-import { planRefund, type RefundPlan, type RefundRefusal, type RefundWish, wishForAll } from '../domain/refund-plan';
-import { demandRefund } from './refund-ledger';
+import { type RefundRefusal, type RefundWish, wishForAll } from '../domain/refund-plan';
+import { planFor, type RefundPreview, writeRefund } from './planned-refund';
+import { needsApproval, waitForApproval } from './refund-approval';
 import { lockRefundable, type RefundableOrder, readRefundable, refundableOf } from './refundable';
-import { sumOf } from './worth';
 
-/** What would be sent to the provider now. */
-export type RefundPreview = {
-  kind: 'refundable';
-  plan: RefundPlan;
-  /** The same in the currency of the payment, minor units. */
-  money: { currency: string; amountMinor: number; balanceMinor: number };
-  impUid: string;
-  merchantUid: string;
-  /** Of everything the plan came from: the act refuses when it is another by then. */
-  fingerprint: string;
-};
-
-type Obstacle = RefundRefusal | { kind: 'not-found' };
+/** What keeps an order from being given back as it is wanted. */
+export type RefundObstacle = RefundRefusal | { kind: 'not-found' } | { kind: 'awaits-approval' };
 
 /** What a wish comes to for an order; without a wish, everything that is left. */
-export async function previewRefund(orderNumber: string, wish?: RefundWish): Promise<RefundPreview | Obstacle> {
+export async function previewRefund(orderNumber: string, wish?: RefundWish): Promise<RefundPreview | RefundObstacle> {
   return preview(await readRefundable(db, orderNumber), wish);
 }
 
@@ -44,8 +30,10 @@ export type RefundRequest = {
 
 export type RefundAnswer =
   | { kind: 'requested'; amountKrw: number }
+  /** It waits for a second person (refund-approval.ts). */
+  | { kind: 'proposed'; amountKrw: number }
   | { kind: 'changed'; preview: RefundPreview }
-  | Obstacle;
+  | RefundObstacle;
 
 /** Writes the refund and its job, under the checkout's lock so that no verdict and no other operator comes in between. */
 export function requestRefund(request: RefundRequest): Promise<RefundAnswer> {
@@ -55,47 +43,22 @@ export function requestRefund(request: RefundRequest): Promise<RefundAnswer> {
     if (!order || found.kind !== 'refundable') return found.kind === 'refundable' ? { kind: 'not-found' } : found;
     if (request.fingerprint !== undefined && request.fingerprint !== found.fingerprint)
       return { kind: 'changed', preview: found };
-    const { plan, money, impUid } = found;
+    const { plan } = found;
     const { reason, returnStock, operator } = request;
-    await demandRefund(tx, {
-      paymentId: order.paymentId,
-      impUid,
-      orderId: order.id,
-      source: 'operator',
-      reason,
-      returnStock,
-      requestedBy: operator.email,
-      ...money,
-      amountKrw: plan.amountKrw,
-      shippingKrw: plan.shippingKrw,
-      taxFreeMinor: plan.taxFreeKrw,
-      vatMinor: plan.vatKrw,
-      lines: { create: plan.lines.map(({ lineId, ...line }) => ({ checkoutLineId: lineId, ...line })) },
-    });
+    if (await needsApproval(tx, order, plan.amountKrw, operator)) {
+      const wish = request.wish ?? wishForAll(refundableOf(order));
+      await waitForApproval(tx, order, found, { wish, reason, returnStock, operator });
+      return { kind: 'proposed', amountKrw: plan.amountKrw };
+    }
+    await writeRefund(tx, order, found, { reason, returnStock, requestedBy: operator.email });
     const detail = { amountKrw: plan.amountKrw, lines: plan.lines, shippingKrw: plan.shippingKrw, reason, returnStock };
     await audit(tx, operator.id, 'refund.request', order.number, detail);
     return { kind: 'requested', amountKrw: plan.amountKrw };
   });
 }
 
-function preview(order: RefundableOrder | null, wish?: RefundWish): RefundPreview | Obstacle {
+function preview(order: RefundableOrder | null, wish?: RefundWish): RefundPreview | RefundObstacle {
   if (!order) return { kind: 'not-found' };
-  const { impUid, merchantUid, status, refundAccount } = order.payment;
-  if (status !== 'accepted' || !impUid) return { kind: 'nothing-left' };
-  const refundable = refundableOf(order);
-  const plan = planRefund(refundable, wish ?? wishForAll(refundable), now());
-  if (plan.kind !== 'plan') return plan;
-  const money = moneyOf(order, plan);
-  // Won that are less than half a cent: the provider would read 0 as everything.
-  if (money.amountMinor <= 0) return { kind: 'nothing-chosen' };
-  const sources = JSON.stringify([impUid, plan, money, refundAccount?.sealed]);
-  const fingerprint = createHash('sha256').update(sources).digest('base64url');
-  return { kind: 'refundable', plan, money, impUid, merchantUid, fingerprint };
-}
-
-function moneyOf({ payment, totalKrw }: RefundableOrder, plan: RefundPlan): RefundPreview['money'] {
-  const whole = { krw: totalKrw, minor: payment.amountMinor };
-  const before = sumOf(payment.refunds.filter(({ impUid, status }) => impUid === payment.impUid && status === 'done'));
-  const amountMinor = minorShare(whole, before, plan.amountKrw);
-  return { currency: payment.currency, amountMinor, balanceMinor: whole.minor - before.minor };
+  if (order.approvals.length > 0) return { kind: 'awaits-approval' };
+  return planFor(order, wish ?? wishForAll(refundableOf(order)));
 }

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { address } from '@/components/admin/addresses';
+import { Allowed } from '@/components/admin/allowed';
 import { BooksCard } from '@/components/admin/books-card';
 import { OrderTable } from '@/components/admin/order-table';
 import { Empty, PageHead } from '@/components/admin/page-head';
 import { ParkedAlarm } from '@/components/admin/parked-alarm';
 import { SalesChart } from '@/components/admin/sales-chart';
 import { Stats } from '@/components/admin/stats';
+import { WaitingAlarm } from '@/components/admin/waiting-alarm';
 import { buttonClass } from '@/components/ui/button';
 import { getLocale, getT } from '@/i18n/server';
 import { lastReading } from '@/lib/invariants/nightly';
@@ -33,6 +35,9 @@ export default async function AdminHomePage() {
     <Desk active="home" operator={operator}>
       <PageHead title={t('home.title')} />
       {desk.parked > 0 && <ParkedAlarm count={desk.parked} />}
+      <Allowed to="refunds.approve">
+        <WaitingAlarm />
+      </Allowed>
       <Stats desk={desk} />
       <SalesChart days={sales} />
       <BooksCard reading={reading} />

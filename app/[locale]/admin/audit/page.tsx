@@ -8,6 +8,7 @@ import { Button, buttonClass } from '@/components/ui/button';
 import { Input, Select } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { getLocale, getT } from '@/i18n/server';
+import { findUnreviewedMonth } from '@/lib/operators/access-review';
 import { type AuditFilter, findBreak, listAudit } from '@/lib/operators/audit-ledger';
 import { requirePermission } from '@/lib/operators/require-permission';
 import { listStaff } from '@/lib/operators/staff';
@@ -37,7 +38,16 @@ export default async function AuditPage({ searchParams }: PageProps<'/[locale]/a
   }));
   return (
     <Desk active="audit" operator={operator}>
-      <PageHead title={t('audit.title')} lead={t('audit.lead')} />
+      <PageHead title={t('audit.title')} lead={t('audit.lead')}>
+        <Link
+          href={address(locale, '/admin/audit/access', {})}
+          prefetch={false}
+          className={buttonClass({ variant: 'secondary', size: 'sm' })}
+        >
+          {(await getT('safety'))('access.open')}
+        </Link>
+      </PageHead>
+      <ReviewDue />
       <Notice tone={broken ? 'danger' : 'ok'} className="mb-4">
         {broken ? t('audit.broken', { id: broken }) : t('audit.whole')}
       </Notice>
@@ -56,6 +66,24 @@ export default async function AuditPage({ searchParams }: PageProps<'/[locale]/a
         </p>
       )}
     </Desk>
+  );
+}
+
+/** Reminds of the month before this one. */
+async function ReviewDue() {
+  const month = await findUnreviewedMonth();
+  if (!month) return null;
+  const t = await getT('safety');
+  return (
+    <Notice tone="warn" title={t('access.due', { month })} className="mb-4">
+      <Link
+        href={address(await getLocale(), '/admin/audit/access', { month })}
+        prefetch={false}
+        className="inline-flex min-h-11 items-center underline underline-offset-4"
+      >
+        {t('access.dueLink')}
+      </Link>
+    </Notice>
   );
 }
 

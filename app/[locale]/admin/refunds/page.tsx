@@ -12,6 +12,7 @@ import { readPosition } from '@/lib/orders/operator-page';
 import { listRefunds } from '@/lib/orders/operator-refunds';
 import { isRefundStage, refundStages } from '@/lib/orders/operator-stages';
 import { Desk } from '../desk';
+import { WaitingRefunds } from './waiting';
 
 export const instant = false;
 
@@ -44,6 +45,7 @@ export default async function RefundsPage({ searchParams }: PageProps<'/[locale]
           {(await getT('receipts'))('all')}
         </Link>
       </PageHead>
+      <WaitingRefunds operator={operator} />
       <Tabs label={t('refunds.stages')} tabs={tabs} className="mb-4" />
       {list.rows.length > 0 ? (
         <RefundTable rows={list.rows} />

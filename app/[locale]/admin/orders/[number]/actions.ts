@@ -14,8 +14,9 @@ import type { Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
 import { requirePermission } from '@/lib/operators/require-permission';
 import { readRefundDesk } from '@/lib/orders/operator-refund-desk';
+import type { RefundPreview } from '@/lib/payment/planned-refund';
 import { askForRefundAccount, keepRefundAccount } from '@/lib/payment/refund-account';
-import { previewRefund, type RefundPreview, requestRefund } from '@/lib/payment/request-refund';
+import { previewRefund, requestRefund } from '@/lib/payment/request-refund';
 
 const OrderNumber = z.string().regex(/^\d{8}-[0-9A-Z]{1,12}$/);
 
@@ -58,9 +59,10 @@ export async function sendRefund(locale: Locale, number: string, sending: Sendin
   const answer = await requestRefund({ orderNumber, wish, fingerprint, reason, returnStock, operator });
   if (answer.kind === 'changed')
     return { kind: 'changed', text: t('refund.changed'), view: await shown(orderNumber, answer.preview, locale) };
-  if (answer.kind !== 'requested') return { kind: 'refused', text: refusalText(answer, locale) };
+  if (answer.kind !== 'requested' && answer.kind !== 'proposed')
+    return { kind: 'refused', text: refusalText(answer, locale) };
   refresh();
-  return { kind: 'sent', text: t('refund.requested') };
+  return { kind: 'sent', text: t(`refund.${answer.kind}`) };
 }
 
 const none = (text: string): PlanView => ({ kind: 'none', text });

@@ -18,6 +18,7 @@ import { readRefundDesk } from '@/lib/orders/operator-refund-desk';
 import { askAgain } from '../../actions';
 import { Desk } from '../../desk';
 import { refundActionsIn } from '../../refunds/actions-in';
+import { WaitingRefunds } from '../../refunds/waiting';
 import { Reveal } from '../../reveal';
 import { askBuyerForAccount, keepAccount, previewPlan, sendRefund } from './actions';
 import { cancelUnpaidOrder } from './cancel-action';
@@ -67,6 +68,7 @@ export default async function OrderPage({ params }: Props) {
                 register={(shipmentId) => register.bind(null, locale, shipmentId)}
               />
             </Allowed>
+            <WaitingRefunds operator={operator} orderNumber={number} />
             <Allowed to="refunds.request">
               <RefundBox
                 desk={desk}
