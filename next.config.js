@@ -12,7 +12,10 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   images: {
     formats: ['image/avif', 'image/webp'],
-    localPatterns: [{ pathname: '/catalog/**', search: '' }],
+    localPatterns: [
+      { pathname: '/catalog/**', search: '' },
+      { pathname: '/uploads/**', search: '' },
+    ],
     // The pictures are 1200 px wide: nothing is gained by asking for more.
     deviceSizes: [640, 750, 828, 1080, 1200],
     qualities: [75],

@@ -2,9 +2,10 @@
 
 import { audit } from '../audit';
 import { now } from '../clock';
-import { db, type Tx } from '../db';
+import { db } from '../db';
 import { COMBINATIONS_MAX, combinations, type OptionLine } from '../domain/option-matrix';
 import { isNoticeKind, missingFacts, type NoticeKind } from '../domain/product-notice';
+import { lockProduct } from './lock-product';
 import type { ProductFact } from './types';
 
 type By = { id: string };
@@ -112,10 +113,4 @@ export function addCombinations(
     await audit(tx, operator.id, 'product.options', `product ${id}`, { added: rows.map(({ code }) => code) });
     return 'saved';
   });
-}
-
-/** The product, kept from others who change it until the transaction ends. */
-async function lockProduct(tx: Tx, id: number) {
-  await tx.$executeRaw`SELECT id FROM "Product" WHERE id = ${id} FOR NO KEY UPDATE`;
-  return tx.product.findUnique({ where: { id } });
 }

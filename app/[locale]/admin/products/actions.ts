@@ -7,6 +7,7 @@ import type { ActionMessage } from '@/components/admin/action-button';
 import { href, type Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
 import { changeSkus, type SkuChange } from '@/lib/catalog/change-skus';
+import { arrangePictures, PICTURES_MAX } from '@/lib/catalog/pictures';
 import { addCombinations, createProduct, publish, saveBasics, saveNotice } from '@/lib/catalog/save-product';
 import { readOptions } from '@/lib/domain/option-matrix';
 import { mayDo } from '@/lib/domain/permissions';
@@ -153,6 +154,31 @@ function readChanges(data: FormData, mayPrice: boolean): SkuChange[] | null {
   return changes;
 }
 
+const Arrangement = z.object({
+  seen: z.string().regex(/^\d{1,9}(,\d{1,9})*$/),
+  pictures: z.array(z.string().regex(/^\d{1,9}$/)).max(PICTURES_MAX),
+  alts: z.array(z.string().trim().max(200)).max(PICTURES_MAX),
+});
+
+/** Changes order and descriptions of a product's pictures, and takes off those that are not named. */
+export async function arrange(
+  locale: Locale,
+  id: number,
+  _: ActionMessage | null,
+  data: FormData,
+): Promise<ActionMessage> {
+  const operator = await requirePermission('products.write', locale);
+  const form = Arrangement.safeParse({
+    seen: data.get('seen'),
+    pictures: data.getAll('picture'),
+    alts: data.getAll('alt'),
+  });
+  if (!form.success) return told(locale, 'malformed');
+  const { seen, pictures, alts } = form.data;
+  const wanted = pictures.map((picture, index) => ({ id: Number(picture), alt: alts[index] ?? '' }));
+  return shown(locale, await arrangePictures(Id.parse(id), wanted, seen.split(',').map(Number), operator));
+}
+
 /** Offers a product to customers. */
 export async function offer(locale: Locale, id: number): Promise<ActionMessage> {
   const operator = await requirePermission('products.write', locale);
@@ -167,7 +193,7 @@ export async function hide(locale: Locale, id: number): Promise<ActionMessage> {
 
 type Answer =
   | ('saved' | 'malformed' | 'slug-taken' | 'not-found' | 'incomplete')
-  | ('nothing-to-buy' | 'too-many' | 'other-choices' | 'code-taken');
+  | ('nothing-to-buy' | 'too-many' | 'other-choices' | 'code-taken' | 'changed-meanwhile');
 
 /** What came of it; the shop's own pages show it at once. */
 function shown(locale: Locale, answer: Answer): ActionMessage {

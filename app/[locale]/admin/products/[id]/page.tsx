@@ -6,17 +6,18 @@ import { Allowed } from '@/components/admin/allowed';
 import { Card } from '@/components/admin/card';
 import { NoticeForm } from '@/components/admin/notice-form';
 import { PageHead } from '@/components/admin/page-head';
+import { PictureEditor } from '@/components/admin/picture-editor';
 import { PriceHistory } from '@/components/admin/price-history';
 import { ProductBasics } from '@/components/admin/product-basics';
 import { OptionMatrix, SkuGrid } from '@/components/admin/sku-grid';
 import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
 import { href } from '@/i18n/config';
-import { getLocale, getT } from '@/i18n/server';
+import { getLocale, getT, messagesOf } from '@/i18n/server';
 import { listShelves, type ProductEdit, readProductEdit } from '@/lib/catalog/operator-products';
 import { isAllowed, requirePermission } from '@/lib/operators/require-permission';
 import { Desk } from '../../desk';
-import { addOptions, hide, offer, save, saveFacts, saveSkus } from '../actions';
+import { addOptions, arrange, hide, offer, save, saveFacts, saveSkus } from '../actions';
 
 export const instant = false;
 
@@ -96,6 +97,14 @@ async function Main({ product }: PartProps) {
         </Card>
       </Allowed>
       <Allowed to="products.write">
+        <Card id="pictures" title={t('pictures.title')}>
+          <PictureEditor
+            pictures={product.pictures}
+            arrange={arrange.bind(null, locale, id)}
+            uploadTo={href(locale, `/admin/products/${id}/pictures`)}
+            words={messagesOf('goods', locale).pictures}
+          />
+        </Card>
         <Card id="basics" title={t('basics')}>
           <ProductBasics values={product} shelves={await listShelves()} action={save.bind(null, locale, id)} />
         </Card>
