@@ -24,6 +24,9 @@ test('a stranger is sent to sign in from every page, and learns nothing on the w
     '/admin/parked',
     '/admin/parked?state=resolved',
     '/admin/reconciliation',
+    '/admin/readiness',
+    '/admin/account',
+    '/admin/audit/access',
     '/admin/no-such-page',
   ];
   for (const path of paths.flatMap((one) => [one, `/en${one}`])) {

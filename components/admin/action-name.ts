@@ -15,6 +15,8 @@ const KNOWN = [
     'access.review',
   ] as const),
   ...([
+    'shop.open',
+    'shop.shut',
     'refund.request',
     'refund.propose',
     'refund.approve',

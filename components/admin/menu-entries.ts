@@ -3,6 +3,7 @@ import {
   CalendarSync,
   CircleAlert,
   House,
+  ListChecks,
   MessageSquareText,
   Package,
   ReceiptText,
@@ -29,6 +30,7 @@ export const ENTRIES = [
   { section: 'reviews', path: '/admin/questions', Icon: MessageSquareText, needs: 'reviews.read' },
   { section: 'staff', path: '/admin/staff', Icon: Users, needs: 'staff.manage' },
   { section: 'audit', path: '/admin/audit', Icon: ScrollText, needs: 'audit.read' },
+  { section: 'readiness', path: '/admin/readiness', Icon: ListChecks, needs: 'settings.read' },
 ] as const satisfies readonly Entry[];
 
 export type MenuEntry = (typeof ENTRIES)[number];

@@ -66,3 +66,6 @@ export const permissionsOf = (role: Role): Permission[] => permissions.filter((p
 /** Roles that can read what belongs to a customer; they need more than a password where customers are real. */
 export const seesPersonalData = (role: Role): boolean =>
   mayDo(role, 'customers.reveal') || mayDo(role, 'customers.read') || mayDo(role, 'orders.export');
+
+/** All of these roles. */
+export const rolesThatSeePersonalData: Role[] = roles.filter(seesPersonalData);

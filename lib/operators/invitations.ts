@@ -13,8 +13,11 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 
 export type InvitationRow = { id: string; email: string; role: Role; expiresAt: Date };
 
-/** Makes the secret of a link. An earlier link for the same address is void from now on; who works here already gets none. */
-export async function invite(email: string, role: Role, by: { id: string }): Promise<string | 'works-here'> {
+/**
+ * Makes the secret of a link. An earlier link for the same address is void from now on; who works here already gets none. `by` is
+ * null for somebody at the machine itself, who lets the first of the staff in.
+ */
+export async function invite(email: string, role: Role, by: { id: string } | null): Promise<string | 'works-here'> {
   const address = email.trim().toLowerCase();
   const token = randomBytes(32).toString('base64url');
   return db.$transaction(async (tx) => {
@@ -28,12 +31,12 @@ export async function invite(email: string, role: Role, by: { id: string }): Pro
         email: address,
         role,
         tokenHash: hashOf(token),
-        invitedById: by.id,
+        invitedById: by?.id ?? null,
         createdAt: at,
         expiresAt,
       },
     });
-    await audit(tx, by.id, 'staff.invite', address, { role });
+    if (by) await audit(tx, by.id, 'staff.invite', address, { role });
     return token;
   });
 }

@@ -82,6 +82,21 @@ export function resetFactor(id: string, by: By): Promise<StaffChange> {
   });
 }
 
+/**
+ * The same for somebody at the machine itself, e.g. when a shop's only owner lost phone and codes.
+ * @public bin/operator.mjs
+ */
+export function resetFactorByHand(email: string): Promise<'saved' | 'not-found'> {
+  return db.$transaction(async (tx) => {
+    const operator = await tx.operator.findUnique({ where: { email: email.trim().toLowerCase() } });
+    if (!operator) return 'not-found';
+    await forgetFactor(tx, operator.id);
+    await tx.operatorSession.deleteMany({ where: { userId: operator.id } });
+    await audit(tx, operator.id, 'staff.factor-reset', operator.email, { by: 'hand' });
+    return 'saved';
+  });
+}
+
 class LastOwner extends Error {
   override readonly name = 'LastOwner';
 }

@@ -9,6 +9,7 @@ import { getEnv } from '../env';
 import { Prisma } from '../generated/prisma/client';
 import { findWay, type Way } from '../iamport/contracts';
 import type { RequestPay } from '../iamport/request-pay';
+import { takesOrders } from '../readiness/opening';
 import { seal } from '../seal';
 import { addAttempt, attemptBy, attemptOf, type OpenedAttempt, obstacleFor, registerAmount } from './attempt';
 import type { CheckoutRequest, FieldCode, FieldFault } from './checkout-request';
@@ -32,7 +33,9 @@ export type OpenOutcome =
   | { kind: 'sold-out'; lines: Shortage[] }
   | { kind: 'price-changed'; expectedTotalKrw: number; totalKrw: number }
   /** The Idempotency-Key was used before, for something else. */
-  | { kind: 'key-reused' };
+  | { kind: 'key-reused' }
+  /** The shop takes no orders now. */
+  | { kind: 'shut' };
 
 /** A buyer's wish, checked for shape, with the lines decided. */
 export type Wish = Omit<CheckoutRequest, 'lines'> & {
@@ -60,6 +63,7 @@ export async function openCheckout(wish: Wish, origin: Origin): Promise<OpenOutc
   const fingerprint = fingerprintOf(wish);
   const repeated = origin.key ? await findByKey(origin.key, fingerprint) : null;
   if (repeated) return repeated;
+  if (!(await takesOrders())) return { kind: 'shut' };
   const again = origin.previousId ? await continuePrevious(origin.previousId, fingerprint, wish, way) : null;
   const opened = again ?? (await openNew(wish, way, origin, fingerprint));
   if (opened.kind === 'opened') await registerAmount(opened.requestPay);

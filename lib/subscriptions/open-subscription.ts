@@ -10,6 +10,7 @@ import type { Subscription } from '../generated/prisma/client';
 import { findCardKeeper } from '../iamport/contracts';
 import type { FieldFault } from '../payment/checkout-request';
 import { findGoods, type Goods } from '../payment/stock';
+import { takesOrders } from '../readiness/opening';
 import { type KeyRequest, newKey, openKeyWindow } from './key-window';
 import type { SubscriptionRequest } from './subscription-request';
 
@@ -19,10 +20,13 @@ export type SubscribeOutcome =
   | OpenedSubscription
   | { kind: 'invalid'; fields: FieldFault[] }
   | { kind: 'sold-out'; lines: { sku: string; name: string; wanted: number; available: number }[] }
-  | { kind: 'price-changed'; expectedTotalKrw: number; totalKrw: number };
+  | { kind: 'price-changed'; expectedTotalKrw: number; totalKrw: number }
+  /** The shop takes no orders now. */
+  | { kind: 'shut' };
 
 /** Opens a subscription that waits for its card, or answers why not; then nothing is kept. */
 export async function openSubscription(request: SubscriptionRequest): Promise<SubscribeOutcome> {
+  if (!(await takesOrders())) return { kind: 'shut' };
   const [goods] = await findGoods([request.sku]);
   if (!goods?.isSubscribable) return invalid('sku', 'unknown-sku');
   const obstacle = findObstacle(request, goods);

@@ -26,6 +26,8 @@ export async function POST(request: Request): Promise<Response> {
       return created(outcome);
     case 'invalid':
       return invalid(outcome.fields);
+    case 'shut':
+      return Response.json({ error: 'shut' }, { status: 503, headers: { 'retry-after': '3600' } });
     case 'sold-out':
     case 'price-changed':
     case 'key-reused': {

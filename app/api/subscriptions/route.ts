@@ -20,6 +20,8 @@ export async function POST(request: Request): Promise<Response> {
     }
     case 'invalid':
       return invalid(outcome.fields);
+    case 'shut':
+      return Response.json({ error: 'shut' }, { status: 503, headers: { 'retry-after': '3600' } });
     case 'sold-out':
     case 'price-changed': {
       const { kind: error, ...facts } = outcome;

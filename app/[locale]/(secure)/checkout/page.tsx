@@ -9,6 +9,7 @@ import { InAppNotice } from '@/components/checkout/in-app-notice';
 import { CheckoutMain } from '@/components/checkout/main';
 import { startForm } from '@/components/checkout/member-form';
 import { NeedsScript } from '@/components/checkout/needs-script';
+import { ShutNotice } from '@/components/checkout/shut-notice';
 import { getT } from '@/i18n/server';
 import { readCart } from '@/lib/cart/cart';
 import { readEarlierCheckout, sayEarlier } from '@/lib/orders/buyer-earlier';
@@ -42,6 +43,7 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
   return (
     <CheckoutMain title={t('title')}>
       <NeedsScript />
+      <ShutNotice />
       <InAppNotice userAgent={(await headers()).get('user-agent') ?? ''} cart={cart} />
       {notice && <EarlierNotice {...notice} />}
       <CheckoutForm

@@ -1,0 +1,94 @@
+// Gathers what the list before opening is judged by.
+
+import ko from '@/i18n/policies/ko.json';
+import { now } from '../clock';
+import { db } from '../db';
+import { rolesThatSeePersonalData } from '../domain/permissions';
+import { judgeReadiness, type ReadinessFacts, type ReadinessLine } from '../domain/readiness';
+import { getEnv } from '../env';
+import { IamportRefused } from '../iamport/errors';
+import { accessToken } from '../iamport/token';
+import { lastReading } from '../invariants/nightly';
+import { findUnreviewedMonth } from '../operators/access-review';
+import { DEMO } from '../operators/demo';
+
+/** Every line of the list as it stands now. Asks the provider for a token, which may take seconds. */
+export async function readReadiness(): Promise<ReadinessLine[]> {
+  return judgeReadiness(await readFacts(), now());
+}
+
+async function readFacts(): Promise<ReadinessFacts> {
+  const env = getEnv();
+  const [provider, shop, staff, reading, unreviewedMonth] = await Promise.all([
+    tryProvider(),
+    readShop(),
+    readStaff(),
+    lastReading(),
+    findUnreviewedMonth(),
+  ]);
+  return {
+    isLive: env.SHOP_MODE === 'live',
+    shopUrl: env.SHOP_URL,
+    seller: sellerOf(env),
+    provider,
+    contracts: env.IAMPORT_CHANNELS.length,
+    hasMailServer: env.SMTP_URL !== undefined,
+    policies: Object.values(ko).filter(({ sections }) => sections.length > 0).length,
+    books: reading && { readAt: reading.finishedAt, broken: reading.broken.length },
+    unreviewedMonth,
+    ...shop,
+    ...staff,
+  };
+}
+
+function sellerOf(env: ReturnType<typeof getEnv>): ReadinessFacts['seller'] {
+  const names = (Object.keys(env) as (keyof typeof env)[]).filter((name) => name.startsWith('SELLER_'));
+  return {
+    missing: names.filter((name) => env[name] === ''),
+    businessNumber: env.SELLER_BUSINESS_NUMBER,
+    mailOrderNumber: env.SELLER_MAIL_ORDER_NUMBER,
+  };
+}
+
+/** Whether our keys open the provider's API. */
+async function tryProvider(): Promise<ReadinessFacts['provider']> {
+  if (!/^https:\/\/[a-z0-9.-]+\.iamport\.(kr|co)$/.test(getEnv().IAMPORT_API_URL)) return 'sandbox';
+  try {
+    await accessToken();
+    return 'works';
+  } catch (error) {
+    return error instanceof IamportRefused ? 'refused' : 'unreachable';
+  }
+}
+
+type ShopFacts = Pick<ReadinessFacts, 'webhookSeenAt' | 'sweptAt' | 'parked' | 'onSale' | 'lastPaidAt' | 'archivedAt'>;
+
+async function readShop(): Promise<ShopFacts> {
+  const [webhook, sweep, parked, onSale, paid, [archiver]] = await Promise.all([
+    db.paymentEvent.findFirst({ where: { source: 'webhook' }, orderBy: { id: 'desc' }, select: { at: true } }),
+    db.reconciliationRun.findFirst({ orderBy: { finishedAt: 'desc' }, select: { finishedAt: true } }),
+    db.parkedItem.count({ where: { resolvedAt: null } }),
+    db.product.count({ where: { publishedAt: { lte: now() }, skus: { some: { stock: { gt: 0 } } } } }),
+    db.order.findFirst({ where: { paidAt: { not: null } }, orderBy: { paidAt: 'desc' }, select: { paidAt: true } }),
+    db.$queryRaw<{ at: Date | null }[]>`SELECT last_archived_time AS at FROM pg_stat_archiver`,
+  ]);
+  return {
+    webhookSeenAt: webhook?.at ?? null,
+    sweptAt: sweep?.finishedAt ?? null,
+    parked,
+    onSale,
+    lastPaidAt: paid?.paidAt ?? null,
+    archivedAt: archiver?.at ?? null,
+  };
+}
+
+async function readStaff(): Promise<Pick<ReadinessFacts, 'hasDemoOperator' | 'owners' | 'withoutFactor'>> {
+  const works = { disabledAt: null };
+  const isUnproven = { OR: [{ factor: null }, { factor: { confirmedAt: null } }] };
+  const [demo, owners, withoutFactor] = await Promise.all([
+    db.operator.count({ where: { ...works, email: DEMO.email } }),
+    db.operator.count({ where: { ...works, role: 'owner' } }),
+    db.operator.count({ where: { ...works, role: { in: rolesThatSeePersonalData }, ...isUnproven } }),
+  ]);
+  return { hasDemoOperator: demo > 0, owners, withoutFactor };
+}
