@@ -14,6 +14,9 @@ const statementNames = new Map<string, string>();
 /** Whatever columns a table has: kept by a connection, it would fail for good once a migration has added one. */
 const ANY_COLUMNS = /\b(SELECT|RETURNING) \*/i;
 
+/** Stands in front of a statement whose best plan depends on what it looks for: a beginning that all names have, or one. */
+const PLANNED_ANEW = /^\s*\/\* planned anew \*\//;
+
 /**
  * The name under which a connection keeps a statement parsed and planned: both together cost more than running most of ours.
  * Lists make statements without end, so beyond a number they stay nameless.
@@ -21,7 +24,7 @@ const ANY_COLUMNS = /\b(SELECT|RETURNING) \*/i;
 function nameStatement(sql: string): string {
   const known = statementNames.get(sql);
   if (known !== undefined) return known;
-  if (statementNames.size >= NAMED_STATEMENTS_MAX || ANY_COLUMNS.test(sql)) return '';
+  if (statementNames.size >= NAMED_STATEMENTS_MAX || ANY_COLUMNS.test(sql) || PLANNED_ANEW.test(sql)) return '';
   const name = `s${statementNames.size}`;
   statementNames.set(sql, name);
   return name;

@@ -1,7 +1,7 @@
 import { getT } from '@/i18n/server';
 
 const KNOWN = [
-  ...(['customer.reveal', 'orders.export', 'operator.sign-in', 'operator.sign-out'] as const),
+  ...(['customer.reveal', 'orders.export', 'packing.print', 'operator.sign-in', 'operator.sign-out'] as const),
   ...(['staff.invite', 'staff.invite-revoke', 'staff.join', 'staff.role'] as const),
   ...(['staff.disable', 'staff.enable', 'staff.sessions', 'product.create', 'product.save', 'product.notice'] as const),
   ...(['product.publish', 'product.hide', 'product.options', 'product.skus'] as const),

@@ -9,7 +9,7 @@ import { address } from './addresses';
 export async function ExportBox({ query }: { query: Record<string, string | null> }) {
   const t = await getT('staff');
   return (
-    <details className="mb-4 rounded-card border border-line bg-surface">
+    <details id="export" className="mb-4 rounded-card border border-line bg-surface">
       <summary className="flex min-h-11 cursor-pointer items-center gap-2 px-4 text-[0.9375rem]">
         <Download aria-hidden className="size-4" />
         {t('export.title')}

@@ -8,11 +8,16 @@ const UNITS = [
   { unit: 'd', ms: 86_400_000, upTo: Number.POSITIVE_INFINITY },
 ] as const;
 
-/** How long after the one before, in the unit that says it best. */
+/** How long something took or takes, in the unit that says it best. */
+export async function durationText(ms: number): Promise<string> {
+  const t = await getT('admin');
+  const { unit, ms: unitMs } = UNITS.find(({ upTo }) => ms < upTo) ?? UNITS[4];
+  return t(`duration.${unit}`, { value: Math.round((ms / unitMs) * 10) / 10 });
+}
+
+/** How long after the one before. */
 export async function Gap({ from, to }: { from: Date; to: Date }) {
   const t = await getT('admin');
   const gapMs = Math.max(0, to.getTime() - from.getTime());
-  const { unit, ms } = UNITS.find(({ upTo }) => gapMs < upTo) ?? UNITS[4];
-  const value = Math.round((gapMs / ms) * 10) / 10;
-  return t('signals.after', { duration: t(`duration.${unit}`, { value }) });
+  return t('signals.after', { duration: await durationText(gapMs) });
 }

@@ -37,6 +37,7 @@ async function Row({ row, locale, isTickable }: { row: OrderRow; locale: Locale;
         <Link
           href={orderAddress(locale, row.number)}
           prefetch={false}
+          data-order
           className="whitespace-nowrap tabular-nums underline decoration-line underline-offset-4 hover:decoration-ink max-md:after:absolute max-md:after:inset-0"
         >
           {row.number}

@@ -1,13 +1,10 @@
 import Link from 'next/link';
+import type { Locale } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import { formatKrw } from '@/i18n/won';
 import type { SalesDay } from '@/lib/orders/operator-sales';
 import { address } from './addresses';
 import { Card } from './card';
-
-const BAR = 16;
-const GAP = 4;
-const HEIGHT = 120;
 
 /** Thirty days of sales as bars, and the same as a table for who wants numbers or cannot see bars. */
 export async function SalesChart({ days }: { days: readonly SalesDay[] }) {
@@ -30,11 +27,7 @@ export async function SalesChart({ days }: { days: readonly SalesDay[] }) {
         </Link>
       }
     >
-      <Bars days={days} />
-      <p aria-hidden className="mt-1 flex justify-between text-muted text-sm tabular-nums">
-        <span>{days[0]?.day}</span>
-        <span>{days.at(-1)?.day}</span>
-      </p>
+      <Bars days={days} locale={locale} />
       <details className="mt-2">
         <summary className="inline-flex min-h-11 cursor-pointer items-center text-sm underline">
           {t('sales.table')}
@@ -57,7 +50,13 @@ export async function SalesChart({ days }: { days: readonly SalesDay[] }) {
             {days.toReversed().map((day) => (
               <tr key={day.day} className="border-line border-t">
                 <th scope="row" className="py-1.5 text-left font-normal">
-                  {day.day}
+                  <Link
+                    href={ordersOf(day, locale)}
+                    prefetch={false}
+                    className="underline decoration-line underline-offset-4"
+                  >
+                    {day.day}
+                  </Link>
                 </th>
                 <td>{day.count}</td>
                 <td>{formatKrw(day.totalKrw, locale)}</td>
@@ -70,30 +69,52 @@ export async function SalesChart({ days }: { days: readonly SalesDay[] }) {
   );
 }
 
-/** The table says the same: bars are for the eye. */
-function Bars({ days }: { days: readonly SalesDay[] }) {
-  const highest = Math.max(1, ...days.map((day) => day.totalKrw));
+const ordersOf = ({ day }: SalesDay, locale: Locale): string => address(locale, '/admin/orders', { paid: day });
+
+/** The table says the same: bars are for the eye and the mouse. */
+function Bars({ days, locale }: { days: readonly SalesDay[]; locale: Locale }) {
+  const top = roundUp(Math.max(1, ...days.map((day) => day.totalKrw)));
   return (
-    <svg
-      aria-hidden="true"
-      viewBox={`0 0 ${days.length * (BAR + GAP) - GAP} ${HEIGHT}`}
-      preserveAspectRatio="none"
-      className="h-32 w-full text-accent"
-    >
-      {days.map((day, index) => {
-        const height = Math.max(day.totalKrw > 0 ? 2 : 1, (day.totalKrw / highest) * HEIGHT);
-        return (
-          <rect
-            key={day.day}
-            x={index * (BAR + GAP)}
-            y={HEIGHT - height}
-            width={BAR}
-            height={height}
-            fill="currentColor"
-            opacity={day.totalKrw > 0 ? 1 : 0.3}
-          />
-        );
-      })}
-    </svg>
+    <div aria-hidden>
+      <div className="relative h-36 border-line border-b">
+        {[1, 0.5].map((share) => (
+          <span
+            key={share}
+            className="absolute inset-x-0 border-line border-t border-dashed text-muted text-xs tabular-nums"
+            style={{ bottom: `${share * 100}%` }}
+          >
+            {formatKrw(top * share, locale)}
+          </span>
+        ))}
+        <div className="relative flex h-full items-end gap-[2px] sm:gap-1">
+          {days.map((day) => (
+            <Link
+              key={day.day}
+              href={ordersOf(day, locale)}
+              prefetch={false}
+              tabIndex={-1}
+              title={`${day.day} · ${formatKrw(day.totalKrw, locale)} · ${day.count}`}
+              className="group flex h-full flex-1 items-end"
+            >
+              <span
+                className="w-full rounded-t-sm bg-accent/80 group-hover:bg-accent"
+                style={{ height: day.totalKrw > 0 ? `max(2px, ${(day.totalKrw / top) * 100}%)` : 0 }}
+              />
+            </Link>
+          ))}
+        </div>
+      </div>
+      <p className="mt-1 flex justify-between text-muted text-xs tabular-nums">
+        {[0, 10, 20, 29].map((index) => (
+          <span key={index}>{days[index]?.day.slice(5)}</span>
+        ))}
+      </p>
+    </div>
   );
+}
+
+/** The next number of one digit and noughts, or half of one: a line somebody can read. */
+function roundUp(krw: number): number {
+  const step = 10 ** Math.floor(Math.log10(krw)) / 2;
+  return Math.ceil(krw / step) * step;
 }

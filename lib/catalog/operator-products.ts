@@ -7,7 +7,7 @@ import type { Prisma } from '../generated/prisma/client';
 import { type Page, type Position, pageOf, pageQuery } from '../orders/operator-page';
 import type { Picture, ProductFact } from './types';
 
-export type ProductFilter = { search: string; state: 'on-sale' | 'hidden' | 'sold-out' | null };
+export type ProductFilter = { search: string; state: 'on-sale' | 'hidden' | 'low' | 'sold-out' | null };
 
 export type ProductRow = {
   id: number;
@@ -53,12 +53,20 @@ function whereSearch(search: string): Prisma.ProductWhereInput {
   return { OR: [{ name: { contains: text } }, { skus: { some: { code: { startsWith: text.toUpperCase() } } } }] };
 }
 
+/** So few pieces of a SKU will be gone before more arrive. */
+const LOW_STOCK = 3;
+
+/** How many products on sale have a SKU that is nearly or wholly gone. */
+export const countLowStock = (): Promise<number> => db.product.count({ where: whereState('low') });
+
 function whereState(state: ProductFilter['state']): Prisma.ProductWhereInput {
   switch (state) {
     case 'on-sale':
       return { publishedAt: { not: null } };
     case 'hidden':
       return { publishedAt: null };
+    case 'low':
+      return { publishedAt: { not: null }, skus: { some: { stock: { lte: LOW_STOCK } } } };
     case 'sold-out':
       return { skus: { none: { stock: { gt: 0 } } } };
     case null:

@@ -27,6 +27,10 @@ export async function lockOrder(tx: Tx, number: string): Promise<HeldOrder | nul
 export const readOrder = (tx: Tx, number: string): Promise<HeldOrder | null> =>
   tx.order.findUnique({ where: { number }, include: withAll });
 
+/** Many at once, without lock. */
+export const readOrders = (tx: Tx, numbers: readonly string[]): Promise<HeldOrder[]> =>
+  tx.order.findMany({ where: { number: { in: [...numbers] } }, include: withAll });
+
 export type LeftLine = { lineId: number; name: string; quantity: number };
 
 /** What has neither been sent nor given back, line by line; lines of which nothing is left are missing. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOver, nextStep, type RefundRule, refundEnd } from './refund-rule';
+import { endedFor, isOver, nextStep, type RefundRule, refundEnd } from './refund-rule';
 
 const rule = (change: Partial<RefundRule> = {}): RefundRule => ({
   refundUntil: null,
@@ -38,4 +38,19 @@ test('after a refusal there is one thing to do', () => {
   expect(nextStep({ ...refused, balanceMinor: 999 }, paidAt)).toBe('plan-anew');
   expect(nextStep({ ...refused, rule: rule({ needsRefundAccount: true }) }, paidAt)).toBe('correct-account');
   expect(nextStep({ ...refused, rule: phone }, new Date('2026-12-01T00:00:00+09:00'))).toBe('hand-over');
+});
+
+test('what was paid before an instant is exactly what can no longer be given back', () => {
+  const at = new Date('2026-11-24T12:00:00+09:00');
+  for (const refundUntil of ['end-of-month', { days: 90 }] as const) {
+    const ended = endedFor({ refundUntil }, at);
+    for (const days of [0, 20, 23, 24, 80, 89, 90, 91, 400]) {
+      for (const ms of [-1, 0, 1]) {
+        const paidAt = new Date(at.getTime() - days * 86_400_000 + ms);
+        const end = refundEnd(rule({ refundUntil }), paidAt);
+        expect(ended !== null && paidAt < ended).toBe(end !== null && end <= at);
+      }
+    }
+  }
+  expect(endedFor({ refundUntil: null }, at)).toBeNull();
 });

@@ -18,6 +18,15 @@ export function refundEnd(rule: RefundRule, paidAt: Date): Date | null {
   return atSeoul(clock.getUTCFullYear(), clock.getUTCMonth() + 1, 1);
 }
 
+/** What was paid before this instant cannot be given back any more at `at`; null when that never ends, or never was. */
+export function endedFor({ refundUntil }: Pick<RefundRule, 'refundUntil'>, at: Date): Date | null {
+  if (refundUntil === null) return null;
+  if (refundUntil !== 'end-of-month')
+    return refundUntil.days > 0 ? new Date(at.getTime() - refundUntil.days * DAY_MS + 1) : null;
+  const clock = seoulClock(at);
+  return atSeoul(clock.getUTCFullYear(), clock.getUTCMonth(), 1);
+}
+
 export type Over = { kind: 'never' } | { kind: 'too-late'; until: Date };
 
 /** Whether the time for giving a payment back is over at `now`; `until` is the last instant at which it was not. */

@@ -3,8 +3,9 @@
 import { db } from '../db';
 import { seoulStamp } from '../domain/seoul';
 import type { Prisma } from '../generated/prisma/client';
-import { type OrderFilter, queryOrders } from './find-orders';
+import { queryOrders } from './find-orders';
 import { pgName } from './operator-pg';
+import type { OrderFilter } from './order-filter';
 
 /** What stands in a row, in order. Money and pieces are numbers, everything else is text. */
 export const EXPORT_COLUMNS = [

@@ -1,16 +1,13 @@
 // Which orders pass a filter, newest first, by id. Among millions of orders every way costs what it finds: it walks an index in the
 // order of the ids and stops after a page, or reads an index that holds few.
 
-import { now } from '../clock';
 import { db } from '../db';
 import { Prisma } from '../generated/prisma/client';
 import { findAttempt } from './operator-attempt';
 import type { Position } from './operator-page';
-import { type Period, periodStart } from './operator-period';
 import { readSearch, type Way } from './operator-search';
-import type { Stage } from './operator-stages';
-
-export type OrderFilter = { search: string; stage: Stage | null; paid: Period | null };
+import { conditionsOf } from './order-conditions';
+import type { OrderFilter } from './order-filter';
 
 /** A filter that can be read page after page. */
 export type OrderQuery = {
@@ -27,6 +24,18 @@ export async function queryOrders(filter: OrderFilter): Promise<OrderQuery> {
     next: (position, count) => readIds(ways.lookups, { conditions, filter, position, count }),
     attemptWithoutOrder: ways.attemptWithoutOrder,
   };
+}
+
+export type OrderSum = { count: number; totalKrw: number; refundedKrw: number };
+
+/** How many orders a filter without a search means, and what they come to; given back or not. */
+export async function sumOrders(filter: Omit<OrderFilter, 'search'>): Promise<OrderSum> {
+  const conditions = await conditionsOf({ ...filter, search: '' });
+  const [sum] = await db.$queryRaw<OrderSum[]>`
+    /* planned anew */ SELECT count(*)::int AS count, coalesce(sum("totalKrw"), 0)::float8 AS "totalKrw",
+      coalesce(sum("refundedKrw"), 0)::float8 AS "refundedKrw"
+    FROM "Order" o WHERE ${Prisma.join(conditions, ' AND ')}`;
+  return sum ?? { count: 0, totalKrw: 0, refundedKrw: 0 };
 }
 
 /** A way with what it names looked up; null reads every order. */
@@ -64,26 +73,13 @@ async function findSkus(words: string): Promise<number[]> {
   return found.map(({ id }) => id);
 }
 
-/** What an order has to be, whichever way it is found. */
-async function conditionsOf({ stage, paid }: OrderFilter): Promise<Prisma.Sql[]> {
-  return [...(stage ? [Prisma.sql`o.status = ${stage}::"OrderStatus"`] : []), ...(paid ? await paidIn(paid) : [])];
-}
-
-/** The oldest order that was paid in a period keeps a walk from going on to the first order of all when the period has ended. */
-async function paidIn(period: Period): Promise<Prisma.Sql[]> {
-  const from = periodStart(period, now());
-  const [oldest] = await db.$queryRaw<{ id: number | null }[]>`
-    SELECT min(id) AS id FROM "Order" WHERE "paidAt" >= ${from}`;
-  return [Prisma.sql`o."paidAt" >= ${from}`, Prisma.sql`o.id >= ${oldest?.id ?? 0}`];
-}
-
 type Wanted = { conditions: readonly Prisma.Sql[]; filter: OrderFilter; position: Position; count: number };
 
 async function readIds(lookups: Lookup[] | null, wanted: Wanted): Promise<number[]> {
   if (lookups?.length === 0) return [];
   const branches = (lookups ?? [null]).map((lookup) => Prisma.sql`(${branchOf(lookup, wanted)})`);
   const found = await db.$queryRaw<{ id: number }[]>`
-    SELECT id FROM (${Prisma.join(branches, ' UNION ')}) AS found ORDER BY id ${directionOf(wanted)} LIMIT ${wanted.count}`;
+    /* planned anew */ SELECT id FROM (${Prisma.join(branches, ' UNION ')}) AS found ORDER BY id ${directionOf(wanted)} LIMIT ${wanted.count}`;
   return found.map(({ id }) => id);
 }
 
@@ -98,8 +94,8 @@ function branchOf(lookup: Lookup | null, wanted: Wanted): Prisma.Sql {
   const where = all.length > 0 ? Prisma.sql`WHERE ${Prisma.join(all, ' AND ')}` : Prisma.empty;
   const orders = Prisma.sql`SELECT o.id FROM "Order" o ${where}`;
   // PostgreSQL believes what it looks for to be spread evenly, and would rather walk all orders until it has met enough. OFFSET 0 has
-  // it take the index of what few orders have.
-  if (lookup && isFew(lookup)) return Prisma.sql`${orders} OFFSET 0`;
+  // it find what is few, all of it.
+  if (wanted.filter.queue || (lookup && isFew(lookup))) return Prisma.sql`${orders} OFFSET 0`;
   return Prisma.sql`${orders} ORDER BY o.id ${directionOf(wanted)} LIMIT ${wanted.count}`;
 }
 
@@ -142,8 +138,9 @@ function withGoods(skuIds: number[], wanted: Wanted): Prisma.Sql {
   const { position, conditions, filter, count } = wanted;
   const direction = directionOf(wanted);
   // Few orders are in a stage that ends soon: each is asked what it holds, rather than each SKU for all its orders.
-  if (filter.stage && filter.stage !== 'confirmed' && filter.stage !== 'cancelled') {
-    const held = Prisma.sql`EXISTS (SELECT FROM "OrderGoods" goods WHERE goods."orderId" = o.id AND goods."skuId" = ANY(${skuIds}))`;
+  if (filter.queue || (filter.stage && filter.stage !== 'confirmed' && filter.stage !== 'cancelled')) {
+    const held = Prisma.sql`(SELECT EXISTS (
+      SELECT FROM "OrderGoods" goods WHERE goods."orderId" = o.id AND goods."skuId" = ANY(${skuIds})))`;
     const all = Prisma.join([held, ...edge(position, Prisma.sql`o.id`), ...conditions], ' AND ');
     return Prisma.sql`SELECT o.id FROM "Order" o WHERE ${all} ORDER BY o.id ${direction} LIMIT ${count}`;
   }

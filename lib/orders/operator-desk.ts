@@ -1,72 +1,117 @@
+// The first page: the money there is and the work there is. Every number is the number of rows of the list it leads to, because the list
+// asks by the same condition.
+
+import { countLowStock } from '../catalog/operator-products';
 import { now } from '../clock';
 import { db } from '../db';
+import type { Permission } from '../domain/permissions';
 import { countUnanswered } from '../questions/questions';
-import { newestOrders, type OrderRow, type PaidSum, sumPaid } from './operator-orders';
+import { countReceipts } from '../receipts/receipts';
+import { type OrderSum, sumOrders } from './find-orders';
 import { countParked, countStuckJobs } from './operator-parked';
 import { countRefunds } from './operator-refunds';
+import { filterQuery, noFilter, type OrderFilter } from './order-filter';
 
-/** What an operator sees first. Every number is the number of rows of the list it leads to. */
-export type Desk = {
-  paidToday: PaidSum;
-  paidWeek: PaidSum;
-  awaitingDeposit: { count: number; totalKrw: number };
-  refundsInFlight: number;
-  refundsRefused: number;
-  parked: number;
-  stuckJobs: number;
-  /** Money jobs that are due and not done; how long the oldest has been waiting since it was written, ms. */
-  waitingJobs: { count: number; oldestMs: number };
-  unanswered: number;
-  newest: OrderRow[];
+/** A list of the operators' side, narrowed to something. */
+type Place = { path: `/admin${string}`; query: Record<string, string | null> };
+
+const ordersBy = (filter: Partial<OrderFilter>): Place => ({
+  path: '/admin/orders',
+  query: filterQuery({ ...noFilter, ...filter }),
+});
+
+/** Where the shop's money is. */
+const MONEY = {
+  today: { paid: 'today' },
+  month: { paid: 'month' },
+  'to-send': { queue: 'to-send' },
+  deposit: { stage: 'awaiting_deposit' },
+  'refund-ends': { queue: 'refund-ends' },
+  unreconciled: { queue: 'unreconciled' },
+} as const satisfies Record<string, Partial<OrderFilter>>;
+
+export type MoneyKey = keyof typeof MONEY;
+export type MoneyStat = OrderSum & Place & { key: MoneyKey };
+
+/** Asks for each sum once, however many numbers of the page it is. */
+type SumOf = (filter: Partial<OrderFilter>) => Promise<OrderSum>;
+
+type Queue = Place & {
+  key: string;
+  needs: Permission;
+  count: (sumOf: SumOf) => Promise<number>;
+  /** Somebody loses money or patience while it is not empty. */
+  isUrgent?: true;
 };
+
+const orderQueue = <K extends string>(key: K, filter: Partial<OrderFilter>) => ({
+  ...{ key, needs: 'orders.read' as const, ...ordersBy(filter) },
+  count: async (sumOf: SumOf) => (await sumOf(filter)).count,
+});
+
+/** What waits for somebody, in the order of a day's work. */
+const QUEUES = [
+  orderQueue('to-send', { queue: 'to-send' }),
+  { ...orderQueue('late', { queue: 'late' }), isUrgent: true },
+  orderQueue('deposit', { stage: 'awaiting_deposit' }),
+  queue('refunds', 'refunds.read', '/admin/refunds', { stage: 'requested' }, () => countRefunds('requested')),
+  {
+    ...queue('refused', 'refunds.read', '/admin/refunds', { stage: 'refused' }, () => countRefunds('refused')),
+    isUrgent: true,
+  },
+  orderQueue('refund-ends', { queue: 'refund-ends' }),
+  { ...queue('parked', 'parked.read', '/admin/parked', {}, countParked), isUrgent: true },
+  { ...queue('jobs', 'parked.read', '/admin/parked', { state: 'jobs' }, countStuckJobs), isUrgent: true },
+  queue('receipts', 'refunds.read', '/admin/receipts', { stage: 'owed' }, () => countReceipts('owed')),
+  queue('stock', 'products.read', '/admin/products', { state: 'low' }, countLowStock),
+  queue('questions', 'questions.read', '/admin/questions', {}, countUnanswered),
+] as const satisfies readonly Queue[];
+
+function queue<K extends string, N extends Permission>(
+  key: K,
+  needs: N,
+  path: Place['path'],
+  query: Place['query'],
+  count: Queue['count'],
+) {
+  return { key, needs, path, query, count };
+}
+
+export type WorkKey = (typeof QUEUES)[number]['key'];
+export type Work = Place & { key: WorkKey; needs: Permission; isUrgent: boolean; count: number };
+
+export type Desk = { money: MoneyStat[]; work: Work[] };
 
 /** The state of the shop now. */
 export async function readDesk(): Promise<Desk> {
-  const [
-    paidToday,
-    paidWeek,
-    awaitingDeposit,
-    refundsInFlight,
-    refundsRefused,
-    parked,
-    stuckJobs,
-    waitingJobs,
-    unanswered,
-    newest,
-  ] = await Promise.all([
-    sumPaid('today'),
-    sumPaid('week'),
-    sumAwaitingDeposit(),
-    countRefunds('requested'),
-    countRefunds('refused'),
-    countParked(),
-    countStuckJobs(),
-    readWaitingJobs(),
-    countUnanswered(),
-    newestOrders(8),
-  ]);
-  return {
-    paidToday,
-    paidWeek,
-    awaitingDeposit,
-    refundsInFlight,
-    refundsRefused,
-    parked,
-    stuckJobs,
-    waitingJobs,
-    unanswered,
-    newest,
+  const asked = new Map<string, Promise<OrderSum>>();
+  const sumOf: SumOf = (filter) => {
+    const name = JSON.stringify(filter);
+    const sum = asked.get(name) ?? sumOrders({ ...noFilter, ...filter });
+    asked.set(name, sum);
+    return sum;
   };
+  const keys = Object.keys(MONEY) as MoneyKey[];
+  const [money, work] = await Promise.all([
+    Promise.all(keys.map(async (key) => ({ key, ...ordersBy(MONEY[key]), ...(await sumOf(MONEY[key])) }))),
+    Promise.all(
+      QUEUES.map(async ({ count, ...queue }) => ({
+        ...queue,
+        isUrgent: 'isUrgent' in queue,
+        count: await count(sumOf),
+      })),
+    ),
+  ]);
+  return { money, work };
 }
 
-async function readWaitingJobs(): Promise<Desk['waitingJobs']> {
+/** A money job takes seconds; one that has waited longer than this hangs on something. */
+const LATE_MS = 10 * 60_000;
+
+/** How long the oldest money job has been due, ms; null when none is late. */
+export async function lateMoneyJob(): Promise<number | null> {
   const where = { lane: 'money' as const, doneAt: null, parkedAt: null, runAt: { lte: now() } };
-  const { _count, _min } = await db.job.aggregate({ where, _count: true, _min: { createdAt: true } });
-  return { count: _count, oldestMs: _min.createdAt ? now().getTime() - _min.createdAt.getTime() : 0 };
-}
-
-async function sumAwaitingDeposit(): Promise<Desk['awaitingDeposit']> {
-  const where = { status: 'awaiting_deposit' as const };
-  const { _count, _sum } = await db.order.aggregate({ where, _count: true, _sum: { totalKrw: true } });
-  return { count: _count, totalKrw: _sum.totalKrw ?? 0 };
+  const { _min } = await db.job.aggregate({ where, _min: { createdAt: true } });
+  const ageMs = _min.createdAt ? now().getTime() - _min.createdAt.getTime() : 0;
+  return ageMs > LATE_MS ? ageMs : null;
 }

@@ -7,13 +7,13 @@ import { previewRefund, requestRefund } from '../payment/request-refund';
 import { settlePayment } from '../payment/settle-payment';
 import { provider } from '../testing/provider';
 import { open, stockShelf } from '../testing/shop';
-import type { OrderFilter } from './find-orders';
-import { readDesk } from './operator-desk';
+import { sumOrders } from './find-orders';
 import { readAttemptDossier, readOrderDossier } from './operator-dossier';
-import { listOrders, sumPaid } from './operator-orders';
+import { listOrders } from './operator-orders';
 import { PAGE_SIZE } from './operator-page';
 import { listRefunds } from './operator-refunds';
 import { listSales } from './operator-sales';
+import { noFilter as nowhere, type OrderFilter, readFilter } from './order-filter';
 
 const email = 'operator@gagae.example';
 const creation = await createOperator(email, '운영자', 'a-password-for-tests');
@@ -34,7 +34,6 @@ async function buy(name: string, tel = '01012345678', change: Record<string, unk
 }
 
 const everywhere = { before: null, after: null };
-const nowhere = { search: '', stage: null, paid: null };
 
 const find = async (search: string): Promise<string[]> =>
   (await listOrders({ ...nowhere, search }, everywhere)).rows.map((row) => row.number);
@@ -159,21 +158,6 @@ test('a refund the provider refused keeps its words and can be asked for again',
   expect((await previewRefund(number)).kind).toBe('refundable');
 });
 
-test('every number on the first page is the number of rows it leads to', async () => {
-  const desk = await readDesk();
-  const all = async (filter: Partial<Parameters<typeof listOrders>[0]>) =>
-    (await listOrders({ ...nowhere, ...filter }, everywhere)).rows;
-  const today = await all({ paid: 'today' });
-  expect(today.length).toBeGreaterThan(0);
-  expect(desk.paidToday.count).toBe(today.length);
-  expect(desk.paidToday.totalKrw).toBe(today.reduce((sumKrw, row) => sumKrw + row.totalKrw, 0));
-  expect(desk.paidWeek.count).toBe((await all({ paid: 'week' })).length);
-  expect(desk.awaitingDeposit.count).toBe((await all({ stage: 'awaiting_deposit' })).length);
-  expect(desk.refundsInFlight).toBe((await listRefunds('requested', everywhere)).rows.length);
-  expect(desk.refundsRefused).toBe((await listRefunds('refused', everywhere)).rows.length);
-  expect(desk.parked).toBe(await db.parkedItem.count({ where: { resolvedAt: null } }));
-});
-
 test('a long list is read page by page, forth and back, without missing or repeating an order', async () => {
   const { number } = await buy('장목록', '01000000005');
   const { id: _, checkoutId: __, paymentId: ___, ...order } = await db.order.findUniqueOrThrow({ where: { number } });
@@ -200,8 +184,9 @@ test('thirty days of sales, day by day, are what the list of those days comes to
   await buy('김매출', '01000000009');
   const days = await listSales();
   expect(days).toHaveLength(30);
-  const month = await sumPaid('month');
+  const month = await sumOrders({ ...nowhere, paid: 'month' });
   expect(days.reduce((sum, day) => sum + day.totalKrw, 0)).toBe(month.totalKrw);
   expect(days.reduce((sum, day) => sum + day.count, 0)).toBe(month.count);
-  expect(days.at(-1)?.count).toBe((await readDesk()).paidToday.count);
+  for (const { day, count, totalKrw } of days)
+    expect(await sumOrders(readFilter({ paid: day })), day).toMatchObject({ count, totalKrw });
 });

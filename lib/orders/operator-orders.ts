@@ -1,14 +1,13 @@
 // The list of orders as operators read it: newest first, a page at a time.
 
-import { now } from '../clock';
 import { db } from '../db';
 import { orderTitle } from '../domain/order-title';
 import type { Prisma } from '../generated/prisma/client';
-import { type OrderFilter, queryOrders } from './find-orders';
+import { queryOrders } from './find-orders';
 import { PAGE_SIZE, type Page, type Position, pageOf } from './operator-page';
-import { type Period, periodStart } from './operator-period';
 import { pgName } from './operator-pg';
 import type { Stage } from './operator-stages';
+import type { OrderFilter } from './order-filter';
 
 /** One order as the list shows it. */
 export type OrderRow = {
@@ -49,18 +48,6 @@ async function readRows(ids: number[]): Promise<OrderRow[]> {
 /** The newest orders, for the home page. */
 export async function newestOrders(count: number): Promise<OrderRow[]> {
   return (await db.order.findMany({ orderBy: { id: 'desc' }, take: count, include: forRow })).map(rowOf);
-}
-
-export type PaidSum = { count: number; totalKrw: number; refundedKrw: number };
-
-/** What was paid in a period, whether given back since or not. Counts the very rows the list shows for it. */
-export async function sumPaid(period: Period): Promise<PaidSum> {
-  const { _count, _sum } = await db.order.aggregate({
-    where: { paidAt: { gte: periodStart(period, now()) } },
-    _count: true,
-    _sum: { totalKrw: true, refundedKrw: true },
-  });
-  return { count: _count, totalKrw: _sum.totalKrw ?? 0, refundedKrw: _sum.refundedKrw ?? 0 };
 }
 
 const forRow = {

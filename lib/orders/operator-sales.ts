@@ -3,7 +3,7 @@
 import { now } from '../clock';
 import { db } from '../db';
 import { seoulDate, seoulDay } from '../domain/seoul';
-import { periodStart } from './operator-period';
+import { periodOf } from './operator-period';
 
 export type SalesDay = {
   /** 2026-11-24 in Seoul. */
@@ -14,11 +14,11 @@ export type SalesDay = {
 
 /** The last thirty days with today in them, oldest first; a day without sales is there with nothing. */
 export async function listSales(): Promise<SalesDay[]> {
-  const from = periodStart('month', now());
+  const { from, to } = periodOf('month', now());
   const sold = await db.$queryRaw<SalesDay[]>`
     SELECT to_char("paidAt" AT TIME ZONE 'Asia/Seoul', 'YYYY-MM-DD') AS day,
       count(*)::int AS count, sum("totalKrw")::float8 AS "totalKrw"
-    FROM "Order" WHERE "paidAt" >= ${from} GROUP BY 1`;
+    FROM "Order" WHERE "paidAt" >= ${from} AND "paidAt" < ${to} GROUP BY 1`;
   const byDay = new Map(sold.map((row) => [row.day, row]));
   return Array.from({ length: 30 }, (_, index) => {
     const day = seoulDate(seoulDay(from, index).from);

@@ -1,6 +1,8 @@
 // What an operator means by a few characters: one box finds an order by whatever the caller on the phone can read out. Digits may be
 // several things at once; each is looked up.
 
+import { SEARCH_LENGTH_MAX } from './order-filter';
+
 export type Way =
   /** The beginning of an order number; a day's date alone finds that day's. */
   | { by: 'number'; prefix: string }
@@ -19,9 +21,6 @@ export type Way =
   | { by: 'name'; prefix: string }
   /** A part of a product's name, or a stock code. */
   | { by: 'goods'; words: string };
-
-/** Longer than any name, number or uid. */
-const SEARCH_LENGTH_MAX = 64;
 
 const ORDER_NUMBER = /^20\d{6}(-[0-9A-Z]{0,7})?$/i;
 const IMP_UID = /^imps?_\w+$/i;

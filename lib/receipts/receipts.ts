@@ -15,8 +15,14 @@ export const receiptStages = [
   'cancelled',
 ] as const satisfies readonly CashReceiptStatus[];
 
-export const isReceiptStage = (value: unknown): value is CashReceiptStatus =>
-  receiptStages.some((stage) => stage === value);
+/** One state, or what has still to be issued: it waits for its job, or was refused. */
+export type ReceiptStage = CashReceiptStatus | 'owed';
+
+export const isReceiptStage = (value: unknown): value is ReceiptStage =>
+  value === 'owed' || receiptStages.some((stage) => stage === value);
+
+const inStage = (stage: ReceiptStage | null): Prisma.CashReceiptWhereInput =>
+  stage === 'owed' ? { status: { in: ['waiting', 'refused'] } } : stage ? { status: stage } : {};
 
 export type ReceiptRow = {
   id: number;
@@ -33,15 +39,16 @@ export type ReceiptRow = {
 };
 
 /** A page of the receipts in one state, or of all. */
-export async function listReceipts(status: CashReceiptStatus | null, position: Position): Promise<Page<ReceiptRow>> {
-  const where: Prisma.CashReceiptWhereInput = status ? { status } : {};
+export async function listReceipts(stage: ReceiptStage | null, position: Position): Promise<Page<ReceiptRow>> {
   const found = await db.cashReceipt.findMany({
-    ...pageQuery(where, position),
+    ...pageQuery(inStage(stage), position),
     include: { order: { select: { number: true } } },
   });
   const rows = found.map(({ order, ...row }): ReceiptRow => ({ ...row, orderNumber: order.number }));
   return pageOf(rows, position);
 }
+
+export const countReceipts = (stage: ReceiptStage): Promise<number> => db.cashReceipt.count({ where: inStage(stage) });
 
 /** Has a refused receipt tried again. Answers false when it is not refused any more. */
 export function retryReceipt(id: number, operatorId: string): Promise<boolean> {

@@ -5,6 +5,7 @@ import cart from './cart.json';
 import catalog from './catalog.json';
 import checkout from './checkout.json';
 import delivery from './delivery.json';
+import desk from './desk.json';
 import goods from './goods.json';
 import orders from './orders.json';
 import payment from './payment.json';
@@ -23,6 +24,7 @@ export default {
   catalog,
   checkout,
   delivery,
+  desk,
   goods,
   orders,
   payment,

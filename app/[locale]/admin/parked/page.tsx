@@ -11,7 +11,7 @@ import { Tabs } from '@/components/admin/tabs';
 import { Notice } from '@/components/ui/notice';
 import { getLocale, getT } from '@/i18n/server';
 import { requirePermission } from '@/lib/operators/require-permission';
-import { readPosition } from '@/lib/orders/operator-page';
+import { type Page, readPosition } from '@/lib/orders/operator-page';
 import { listParked, listStuckJobs, type ParkedRow } from '@/lib/orders/operator-parked';
 import { askAgain } from '../actions';
 import { Desk } from '../desk';
@@ -23,15 +23,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT('admin'))('parked.title') };
 }
 
+const STATES = ['waiting', 'jobs', 'resolved'] as const;
+const NO_PAGE: Page<ParkedRow> = { rows: [], older: null, newer: null };
+
 /** What no rule may judge, and work that stopped. */
 export default async function ParkedPage({ searchParams }: PageProps<'/[locale]/admin/parked'>) {
   const operator = await requirePermission('parked.read', await getLocale(), '/admin/parked');
   const locale = await getLocale();
   const t = await getT('admin');
   const asked = await searchParams;
-  const state = asked.state === 'resolved' ? 'resolved' : 'waiting';
-  const [list, jobs] = await Promise.all([listParked(state, readPosition(asked)), listStuckJobs()]);
-  const tabs = (['waiting', 'resolved'] as const).map((one) => ({
+  const state = STATES.find((one) => one === asked.state) ?? 'waiting';
+  const [list, jobs] = await Promise.all([
+    state === 'jobs' ? NO_PAGE : listParked(state, readPosition(asked)),
+    state === 'resolved' ? [] : listStuckJobs(),
+  ]);
+  const tabs = STATES.map((one) => ({
     key: one,
     label: t(`parked.${one}`),
     href: address(locale, '/admin/parked', { state: one === 'waiting' ? null : one }),
@@ -64,7 +70,7 @@ export default async function ParkedPage({ searchParams }: PageProps<'/[locale]/
           address(locale, '/admin/parked', { state: state === 'waiting' ? null : state, ...position })
         }
       />
-      {state === 'waiting' && <StuckJobs jobs={jobs} retry={(id) => retry.bind(null, locale, id)} />}
+      {state !== 'resolved' && <StuckJobs jobs={jobs} retry={(id) => retry.bind(null, locale, id)} />}
     </Desk>
   );
 }

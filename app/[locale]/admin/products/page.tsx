@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT('goods'))('title') };
 }
 
-const STATES = ['on-sale', 'hidden', 'sold-out'] as const;
+const STATES = ['on-sale', 'low', 'sold-out', 'hidden'] as const;
 
 /** Everything the shop sells or could. */
 export default async function ProductsPage({ searchParams }: PageProps<'/[locale]/admin/products'>) {

@@ -25,7 +25,7 @@ export default async function ReceiptsPage({ searchParams }: PageProps<'/[locale
   const asked = await searchParams;
   const stage = isReceiptStage(asked.stage) ? asked.stage : null;
   const list = await listReceipts(stage, readPosition(asked));
-  const tabs = [null, ...receiptStages].map((one) => ({
+  const tabs = ([null, 'owed', ...receiptStages] as const).map((one) => ({
     key: one ?? 'all',
     label: t(`tabs.${one ?? 'all'}`),
     href: address(locale, '/admin/receipts', { stage: one }),

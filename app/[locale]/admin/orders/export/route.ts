@@ -10,15 +10,16 @@ import { xlsx } from '@/lib/files/xlsx';
 import { requirePermission } from '@/lib/operators/require-permission';
 import { EXPORT_COLUMNS, type ExportRow, exportOrders } from '@/lib/orders/export-rows';
 import { noteExport } from '@/lib/orders/note-export';
-import { isPeriod } from '@/lib/orders/operator-period';
-import { isStage, type Stage } from '@/lib/orders/operator-stages';
+import type { Stage } from '@/lib/orders/operator-stages';
+import { readFilter, SEARCH_LENGTH_MAX } from '@/lib/orders/order-filter';
 
 const Form = z.object({
   format: z.enum(['csv', 'xlsx']),
   reason: z.string().trim().min(1).max(200),
-  q: z.string().trim().max(64).default(''),
-  stage: z.string().default(''),
-  paid: z.string().default(''),
+  q: z.string().trim().max(SEARCH_LENGTH_MAX).default(''),
+  stage: z.string().max(40).default(''),
+  paid: z.string().max(40).default(''),
+  queue: z.string().max(40).default(''),
 });
 
 const TYPES = {
@@ -31,10 +32,11 @@ export async function POST(request: Request, { params }: { params: Promise<{ loc
   const locale = localeOf((await params).locale);
   const form = Form.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) return new Response(null, { status: 400 });
-  const { format, reason, q, stage, paid } = form.data;
-  const filter = { search: q, stage: isStage(stage) ? stage : null, paid: isPeriod(paid) ? paid : null };
+  const { format, reason, ...asked } = form.data;
+  const filter = readFilter(asked);
   // What was looked for may be somebody's name or number: the ledger only says that something was.
-  await noteExport(operator, { format, reason, stage, paid, isSearch: q !== '' });
+  const { q, ...narrowed } = asked;
+  await noteExport(operator, { format, reason, ...narrowed, isSearch: q !== '' });
   const rows = tableOf(exportOrders(filter), locale);
   const file = Readable.from(format === 'xlsx' ? xlsx(rows) : csv(rows));
   const day = new Date().toISOString().slice(0, 10);

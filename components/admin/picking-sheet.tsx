@@ -1,0 +1,46 @@
+import { getT } from '@/i18n/server';
+import type { Pick } from '@/lib/domain/picking';
+
+const COLUMNS = ['done', 'code', 'goods', 'option', 'quantity', 'orders'] as const;
+
+/** What to fetch, one thing in a row, with a box to tick by pencil. */
+export async function PickingSheet({ picks }: { picks: readonly Pick[] }) {
+  const t = await getT('desk');
+  return (
+    <table className="w-full border-collapse text-[0.875rem]">
+      <caption className="pb-2 text-left font-bold text-lg">{t('picking.title')}</caption>
+      <thead>
+        <tr className="border-ink border-b-2 text-left">
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col" className={column === 'quantity' ? 'p-1.5 text-right' : 'p-1.5'}>
+              {t(`picking.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {picks.map(({ code, name, option, quantity, orders }) => (
+          <tr key={code} className="break-inside-avoid border-line border-b align-top">
+            <td className="p-1.5">
+              <span aria-hidden className="block size-4 border border-ink" />
+            </td>
+            <td className="whitespace-nowrap p-1.5 font-mono">{code}</td>
+            <th scope="row" className="p-1.5 text-left font-semibold">
+              {name}
+            </th>
+            <td className="p-1.5">{option}</td>
+            <td className="p-1.5 text-right font-bold text-base tabular-nums">{quantity}</td>
+            <td className="p-1.5 tabular-nums">
+              {orders.map(({ number, quantity: pieces }) => (
+                <span key={number} className="mr-2 inline-block whitespace-nowrap">
+                  {number}
+                  {pieces > 1 && ` ×${pieces}`}
+                </span>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
