@@ -78,7 +78,7 @@ test('an order shows what was bought, by whom, how it was paid and every signal'
   await expect(signals.getByText('"status": "paid"').first()).toBeVisible();
   await expect(signals).not.toContainText(buyer.name);
 
-  await payment.getByRole('button', { name: '다시 조회' }).click();
+  await payment.getByRole('button', { name: '아임포트에 다시 묻기' }).click();
   await expect(payment).toContainText('결제된 상태예요');
   await expect(signals.getByRole('listitem').last()).toContainText('운영자');
 });

@@ -96,13 +96,15 @@ function Mover({ stages, words, isBusy }: Pick<BulkFormProps, 'stages' | 'words'
       <label htmlFor="bulk-to" className="text-muted text-sm max-sm:sr-only">
         {words.to}
       </label>
-      <Select id="bulk-to" name="to" className="min-h-11 w-auto text-sm">
-        {stages.map(({ stage, label }) => (
-          <option key={stage} value={stage}>
-            {label}
-          </option>
-        ))}
-      </Select>
+      <div className="w-36">
+        <Select id="bulk-to" name="to" className="min-h-11 text-sm">
+          {stages.map(({ stage, label }) => (
+            <option key={stage} value={stage}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </div>
       <Button type="submit" name="step" value="move" variant="secondary" size="sm" disabled={isBusy}>
         {isBusy ? words.moving : words.move}
       </Button>

@@ -4,6 +4,7 @@ import type { Dossier } from '@/lib/orders/operator-dossier';
 import { ActionButton, type ActionMessage } from './action-button';
 import { Allowed } from './allowed';
 import { AttemptsCard } from './attempts-card';
+import { JobsCard } from './jobs-card';
 import { LinesCard } from './lines-card';
 import { ParkedAlarm } from './parked-alarm';
 import { BuyerCard, DeliveryCard } from './people-cards';
@@ -42,6 +43,7 @@ export async function DossierBody({ dossier, askAgain, refundActions, reveal, si
           />
           <RefundsCard refunds={dossier.refunds} actionsFor={refundActions} className="order-3" />
           <SignalsCard signals={dossier.signals} className="order-4" />
+          <JobsCard jobs={dossier.jobs} className="order-4" />
         </div>
         <div className={COLUMN}>
           <BuyerCard dossier={dossier} className="order-1" reveal={reveal} />

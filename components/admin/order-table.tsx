@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import Link from 'next/link';
 import { Price } from '@/components/ui/price';
 import type { Locale } from '@/i18n/config';
@@ -64,7 +65,11 @@ async function Row({ row, locale, isTickable }: { row: OrderRow; locale: Locale;
           </span>
         )}
       </td>
-      <td className={cellClass('text-muted max-md:row-start-4 max-md:text-right max-md:text-sm')}>
+      <td
+        className={cellClass(
+          clsx('text-muted max-md:row-start-4 max-md:text-right max-md:text-sm', isTickable && 'max-md:pr-8'),
+        )}
+      >
         <When at={row.createdAt} look="short" />
       </td>
     </ListRow>

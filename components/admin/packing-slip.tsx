@@ -1,6 +1,7 @@
 import { getLocale, getT } from '@/i18n/server';
 import { dateText } from '@/i18n/when';
 import type { Slip } from '@/lib/delivery/packing';
+import { GoodsCells } from './goods-cells';
 import { formatTel } from './tel';
 
 /** What lies on the box until it is closed: where it goes and what goes into it, without prices. A sheet of its own. */
@@ -30,8 +31,12 @@ export async function PackingSlip({ slip: { number, orderedAt, to, lines } }: { 
       <table className="w-full border-collapse">
         <thead>
           <tr className="border-ink border-b text-left text-sm">
-            {(['done', 'code', 'goods', 'option', 'quantity'] as const).map((column) => (
-              <th key={column} scope="col" className={column === 'quantity' ? 'p-1.5 text-right' : 'p-1.5'}>
+            {(['done', 'goods', 'quantity'] as const).map((column) => (
+              <th
+                key={column}
+                scope="col"
+                className={`whitespace-nowrap p-1.5 ${column === 'quantity' ? 'text-right' : ''}`}
+              >
                 {t(`picking.${column}`)}
               </th>
             ))}
@@ -40,15 +45,8 @@ export async function PackingSlip({ slip: { number, orderedAt, to, lines } }: { 
         <tbody>
           {lines.map(({ code, name, option, quantity }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two lines may hold the same goods; they never move.
-            <tr key={index} className="border-line border-b">
-              <td className="p-1.5">
-                <span aria-hidden className="block size-4 border border-ink" />
-              </td>
-              <td className="whitespace-nowrap p-1.5 font-mono text-sm">{code}</td>
-              <th scope="row" className="p-1.5 text-left font-semibold">
-                {name}
-              </th>
-              <td className="p-1.5">{option}</td>
+            <tr key={index} className="border-line border-b align-top">
+              <GoodsCells name={name} option={option} code={code} />
               <td className="p-1.5 text-right font-bold tabular-nums">{quantity}</td>
             </tr>
           ))}

@@ -1,7 +1,8 @@
 import { getT } from '@/i18n/server';
 import type { Pick } from '@/lib/domain/picking';
+import { GoodsCells } from './goods-cells';
 
-const COLUMNS = ['done', 'code', 'goods', 'option', 'quantity', 'orders'] as const;
+const COLUMNS = ['done', 'goods', 'quantity', 'orders'] as const;
 
 /** What to fetch, one thing in a row, with a box to tick by pencil. */
 export async function PickingSheet({ picks }: { picks: readonly Pick[] }) {
@@ -12,7 +13,11 @@ export async function PickingSheet({ picks }: { picks: readonly Pick[] }) {
       <thead>
         <tr className="border-ink border-b-2 text-left">
           {COLUMNS.map((column) => (
-            <th key={column} scope="col" className={column === 'quantity' ? 'p-1.5 text-right' : 'p-1.5'}>
+            <th
+              key={column}
+              scope="col"
+              className={`whitespace-nowrap p-1.5 ${column === 'quantity' ? 'text-right' : ''}`}
+            >
               {t(`picking.${column}`)}
             </th>
           ))}
@@ -21,14 +26,7 @@ export async function PickingSheet({ picks }: { picks: readonly Pick[] }) {
       <tbody>
         {picks.map(({ code, name, option, quantity, orders }) => (
           <tr key={code} className="break-inside-avoid border-line border-b align-top">
-            <td className="p-1.5">
-              <span aria-hidden className="block size-4 border border-ink" />
-            </td>
-            <td className="whitespace-nowrap p-1.5 font-mono">{code}</td>
-            <th scope="row" className="p-1.5 text-left font-semibold">
-              {name}
-            </th>
-            <td className="p-1.5">{option}</td>
+            <GoodsCells name={name} option={option} code={code} />
             <td className="p-1.5 text-right font-bold text-base tabular-nums">{quantity}</td>
             <td className="p-1.5 tabular-nums">
               {orders.map(({ number, quantity: pieces }) => (

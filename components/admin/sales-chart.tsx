@@ -74,37 +74,33 @@ const ordersOf = ({ day }: SalesDay, locale: Locale): string => address(locale, 
 /** The table says the same: bars are for the eye and the mouse. */
 function Bars({ days, locale }: { days: readonly SalesDay[]; locale: Locale }) {
   const top = roundUp(Math.max(1, ...days.map((day) => day.totalKrw)));
+  const short = new Intl.NumberFormat(locale, { notation: 'compact' });
   return (
-    <div aria-hidden>
-      <div className="relative h-36 border-line border-b">
-        {[1, 0.5].map((share) => (
-          <span
-            key={share}
-            className="absolute inset-x-0 border-line border-t border-dashed text-muted text-xs tabular-nums"
-            style={{ bottom: `${share * 100}%` }}
-          >
-            {formatKrw(top * share, locale)}
-          </span>
+    <div aria-hidden className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-muted text-xs tabular-nums">
+      <p className="flex flex-col justify-between text-right leading-none">
+        {[top, top / 2, 0].map((krw) => (
+          <span key={krw}>{short.format(krw)}</span>
         ))}
-        <div className="relative flex h-full items-end gap-[2px] sm:gap-1">
-          {days.map((day) => (
-            <Link
-              key={day.day}
-              href={ordersOf(day, locale)}
-              prefetch={false}
-              tabIndex={-1}
-              title={`${day.day} · ${formatKrw(day.totalKrw, locale)} · ${day.count}`}
-              className="group flex h-full flex-1 items-end"
-            >
-              <span
-                className="w-full rounded-t-sm bg-accent/80 group-hover:bg-accent"
-                style={{ height: day.totalKrw > 0 ? `max(2px, ${(day.totalKrw / top) * 100}%)` : 0 }}
-              />
-            </Link>
-          ))}
-        </div>
+      </p>
+      <div className="relative flex h-36 items-end gap-[2px] border-line border-y sm:gap-1">
+        <span className="absolute inset-x-0 top-1/2 border-line border-t" />
+        {days.map((day) => (
+          <Link
+            key={day.day}
+            href={ordersOf(day, locale)}
+            prefetch={false}
+            tabIndex={-1}
+            title={`${day.day} · ${formatKrw(day.totalKrw, locale)} · ${day.count}`}
+            className="group relative flex h-full flex-1 items-end"
+          >
+            <span
+              className="w-full rounded-t-sm bg-accent group-hover:bg-accent-strong"
+              style={{ height: day.totalKrw > 0 ? `max(2px, ${(day.totalKrw / top) * 100}%)` : 0 }}
+            />
+          </Link>
+        ))}
       </div>
-      <p className="mt-1 flex justify-between text-muted text-xs tabular-nums">
+      <p className="col-start-2 mt-1 flex justify-between">
         {[0, 10, 20, 29].map((index) => (
           <span key={index}>{days[index]?.day.slice(5)}</span>
         ))}

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import { Badge } from '@/components/ui/badge';
 import { getT } from '@/i18n/server';
-import type { Signal } from '@/lib/orders/operator-signals';
+import { type Signal, summarise } from '@/lib/orders/operator-signals';
 import { Card } from './card';
 import { Code } from './facts';
 import { Gap } from './gap';
@@ -17,13 +17,29 @@ export async function SignalsCard({ signals, className }: SignalsCardProps) {
       <p className="mb-4 text-muted text-sm">
         {t('signals.lead')} {t('signals.time')}
       </p>
-      {signals.length === 0 && <p className="text-muted">{t('signals.empty')}</p>}
+      {signals.length === 0 ? <p className="text-muted">{t('signals.empty')}</p> : <Summary signals={signals} />}
       <ol className="border-line border-l-2">
         {signals.map((signal, index) => (
           <SignalItem key={signal.id} signal={signal} previous={signals[index - 1]?.at ?? null} />
         ))}
       </ol>
     </Card>
+  );
+}
+
+/** How many came through which door, and how quick the provider is. */
+async function Summary({ signals }: { signals: readonly Signal[] }) {
+  const t = await getT('desk');
+  const admin = await getT('admin');
+  const { sources, latency } = summarise(signals);
+  const doors = sources.map(({ source, count }) =>
+    t('xray.count', { source: admin(`signals.sources.${source}`), count }),
+  );
+  return (
+    <p className="mb-4 rounded-control bg-sunken px-3 py-2 text-sm tabular-nums">
+      {doors.join(' · ')}
+      {latency && ` — ${t('xray.latency', { ms: latency.medianMs, max: latency.maxMs })}`}
+    </p>
   );
 }
 
@@ -49,8 +65,12 @@ async function SignalItem({ signal, previous }: { signal: Signal; previous: Date
       <p className="mt-1 flex flex-wrap items-center gap-2">
         <Badge>{t(`signals.sources.${signal.source}`)}</Badge>
         <span className="text-[0.9375rem]">
-          {signal.status ? t('signals.answered', { status: signal.status }) : t('signals.notAnswered')}{' '}
-          <span className="text-muted tabular-nums">{t('signals.latency', { ms: signal.latencyMs })}</span>
+          {signal.status
+            ? t('signals.answered', { status: signal.status })
+            : t(signal.outcome === 'unknown' ? 'signals.notAsked' : 'signals.notAnswered')}{' '}
+          {signal.latencyMs > 0 && (
+            <span className="text-muted tabular-nums">{t('signals.latency', { ms: signal.latencyMs })}</span>
+          )}
         </span>
         <Outcome outcome={signal.outcome} />
       </p>
@@ -59,7 +79,10 @@ async function SignalItem({ signal, previous }: { signal: Signal; previous: Date
           {t('signals.answer')}
         </summary>
         <Code className="text-muted">{signal.impUid}</Code>
-        <pre className="mt-1 max-h-96 overflow-auto rounded-control bg-sunken p-3 font-mono text-[0.8125rem] leading-relaxed">
+        <pre
+          hidden={signal.answer === null}
+          className="mt-1 max-h-96 overflow-auto rounded-control bg-sunken p-3 font-mono text-[0.8125rem] leading-relaxed"
+        >
           {JSON.stringify(signal.answer, null, 2)}
         </pre>
       </details>
@@ -71,6 +94,7 @@ const OUTCOMES = [
   'order',
   'await-deposit',
   'deposit-arrived',
+  'replace',
   'not-paid',
   'cancel',
   'revoke-account',
@@ -78,12 +102,15 @@ const OUTCOMES = [
   'park',
   'unchanged',
   'foreign',
+  'unknown',
 ] as const;
 
 const OUTCOME_TONES: Partial<Record<(typeof OUTCOMES)[number], 'ok' | 'warn' | 'danger' | 'accent'>> = {
   order: 'ok',
   'deposit-arrived': 'ok',
   'await-deposit': 'warn',
+  unknown: 'warn',
+  replace: 'accent',
   cancel: 'danger',
   'revoke-account': 'danger',
   park: 'danger',

@@ -8,6 +8,7 @@ import type { Prisma } from '../generated/prisma/client';
 import type { PaymentStatus } from '../generated/prisma/enums';
 import { orderPath } from '../payment/access';
 import { findAttempt } from './operator-attempt';
+import { type JobRow, type JobSubjects, listJobs } from './operator-jobs';
 import { type ParkedRow, parkedRowOf } from './operator-parked';
 import { pgName } from './operator-pg';
 import { forRefundRow, type RefundRow, refundRowOf } from './operator-refunds';
@@ -73,6 +74,8 @@ export type Dossier = {
   parked: ParkedRow[];
   /** Oldest first. */
   signals: Signal[];
+  /** Oldest first. */
+  jobs: JobRow[];
   audit: AuditRow[];
 };
 
@@ -89,7 +92,7 @@ export async function readAttemptDossier(uid: string): Promise<Dossier | null> {
 }
 
 const withAll = {
-  order: true,
+  order: { include: { shipments: { select: { id: true } } } },
   lines: { include: { sku: { select: { code: true } } }, orderBy: { position: 'asc' } },
   payments: {
     include: { refunds: { include: forRefundRow }, parked: true },
@@ -101,12 +104,13 @@ type FullCheckout = Prisma.CheckoutGetPayload<{ include: typeof withAll }>;
 
 async function readDossier(checkoutId: string): Promise<Dossier> {
   const checkout = await db.checkout.findUniqueOrThrow({ where: { id: checkoutId }, include: withAll });
-  const [signals, audit] = await Promise.all([
+  const [signals, jobs, audit] = await Promise.all([
     db.paymentEvent.findMany({
       where: { paymentId: { in: checkout.payments.map((payment) => payment.id) } },
       orderBy: { id: 'desc' },
       take: SIGNALS_MAX,
     }),
+    listJobs(jobSubjectsOf(checkout)),
     checkout.order ? readAudit(checkout.order.number) : [],
   ]);
   const { status, createdAt, expiresAt, locale, goodsKrw, shippingKrw, totalKrw, taxFreeKrw, vatKrw } = checkout;
@@ -120,9 +124,15 @@ async function readDossier(checkoutId: string): Promise<Dossier> {
     refunds: checkout.payments.flatMap((payment) => payment.refunds.map(refundRowOf)).sort((a, b) => a.id - b.id),
     parked: checkout.payments.flatMap((payment) => payment.parked.map(parkedRowOf)),
     signals: signals.reverse().map(signalOf),
-    audit,
+    ...{ jobs, audit },
   };
 }
+
+const jobSubjectsOf = ({ payments, order }: FullCheckout): JobSubjects => ({
+  refundIds: payments.flatMap(({ refunds }) => refunds.map(({ id }) => id)),
+  impUids: payments.flatMap(({ impUid }) => impUid ?? []),
+  shipmentIds: order?.shipments.map(({ id }) => id) ?? [],
+});
 
 /** Who gets the parcel: the order's word counts once there is one, it may have been corrected since. */
 function peopleOf(checkout: FullCheckout): Pick<Dossier, 'buyer' | 'delivery'> {

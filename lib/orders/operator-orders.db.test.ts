@@ -13,6 +13,7 @@ import { listOrders } from './operator-orders';
 import { PAGE_SIZE } from './operator-page';
 import { listRefunds } from './operator-refunds';
 import { listSales } from './operator-sales';
+import { summarise } from './operator-signals';
 import { noFilter as nowhere, type OrderFilter, readFilter } from './order-filter';
 
 const email = 'operator@gagae.example';
@@ -127,6 +128,10 @@ test('an order’s dossier holds every signal that came, with what the provider 
     { source: 'webhook', status: 'paid', outcome: 'order', impUid },
     { source: 'callback', status: 'paid', outcome: 'unchanged', impUid },
   ]);
+  expect(summarise(dossier?.signals ?? []).sources).toEqual([
+    { source: 'webhook', count: 1 },
+    { source: 'callback', count: 1 },
+  ]);
   expect(JSON.stringify(dossier?.signals)).not.toMatch(/이신호|01000000002|buyer@example/);
 });
 
@@ -140,6 +145,7 @@ test('the preview of a refund says what will be sent, and after it was sent that
   });
   await requestRefund({ orderNumber: number, reason: '고객 요청', returnStock: false, operator });
   expect(await previewRefund(number)).toEqual({ kind: 'in-flight' });
+  expect((await readOrderDossier(number))?.jobs).toMatchObject([{ kind: 'refund', state: 'waiting', attempts: 0 }]);
   expect((await listRefunds('requested', everywhere)).rows[0]).toMatchObject({
     orderNumber: number,
     requestedBy: email,
