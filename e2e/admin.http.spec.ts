@@ -17,6 +17,8 @@ test('a stranger is sent to sign in from every page, and learns nothing on the w
     '/admin/orders?stage=paid',
     `/admin/orders/${number}`,
     '/admin/orders/20000101-NOSUCH1',
+    `/admin/orders/picking?numbers=${number}`,
+    `/admin/orders/packing?numbers=${number}`,
     `/admin/payments/${impUid}`,
     `/admin/payments/${merchantUid}`,
     '/admin/payments/imp_000000000000',

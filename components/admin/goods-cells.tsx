@@ -1,7 +1,9 @@
-type GoodsCellProps = { name: string; option: string; code: string };
+import type { ReactNode } from 'react';
+
+type GoodsCellProps = { name: string; option: string; code: string; children?: ReactNode };
 
 /** A box to tick by pencil, and what is meant: the name people say and the code on the shelf. Two cells of a row. */
-export function GoodsCells({ name, option, code }: GoodsCellProps) {
+export function GoodsCells({ name, option, code, children }: GoodsCellProps) {
   return (
     <>
       <td className="p-1.5">
@@ -11,6 +13,7 @@ export function GoodsCells({ name, option, code }: GoodsCellProps) {
         {name}
         {option && <span className="font-normal"> · {option}</span>}
         <span className="block font-mono font-normal text-muted text-xs">{code}</span>
+        {children}
       </th>
     </>
   );

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
 import { getT } from '@/i18n/server';
+import { LinkPending } from './link-pending';
 
 type PagerProps = {
   page: { older: number | null; newer: number | null };
@@ -18,16 +19,16 @@ export async function Pager({ page: { older, newer }, hrefAt }: PagerProps) {
       {newer !== null && (
         <>
           <Link prefetch={false} className={look} href={hrefAt({})}>
-            {t('pages.first')}
+            <LinkPending>{t('pages.first')}</LinkPending>
           </Link>
           <Link prefetch={false} className={look} href={hrefAt({ after: String(newer) })}>
-            {t('pages.newer')}
+            <LinkPending>{t('pages.newer')}</LinkPending>
           </Link>
         </>
       )}
       {older !== null && (
         <Link prefetch={false} className={look} href={hrefAt({ before: String(older) })}>
-          {t('pages.older')}
+          <LinkPending>{t('pages.older')}</LinkPending>
         </Link>
       )}
     </nav>

@@ -21,6 +21,8 @@ type ParcelsCardProps = {
 export async function ParcelsCard({ shipping, send, takeBack, register }: ParcelsCardProps) {
   const t = await getT('delivery');
   const { parcels, left, stage } = shipping;
+  // An order that was cancelled has nothing left either, and nothing was sent.
+  const isAllSent = left.length === 0 && parcels.some(({ takenBackAt }) => takenBackAt === null);
   return (
     <Card id="parcels" className="order-2" title={t('parcel.title')}>
       {parcels.length > 0 && (
@@ -45,8 +47,8 @@ export async function ParcelsCard({ shipping, send, takeBack, register }: Parcel
           ))}
         </ul>
       )}
-      {left.length === 0 && <p className="text-muted text-sm">{t('parcel.allSent')}</p>}
-      {left.length > 0 && !maySend(stage) && <p className="text-muted text-sm">{t('parcel.nothingToSend')}</p>}
+      {isAllSent && <p className="text-muted text-sm">{t('parcel.allSent')}</p>}
+      {!isAllSent && !maySend(stage) && <p className="text-muted text-sm">{t('parcel.nothingToSend')}</p>}
       {left.length > 0 && maySend(stage) && (
         <ParcelForm
           // A form for every state of what is left: quantities of a box that has gone are not the next one's.

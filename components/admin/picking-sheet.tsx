@@ -1,11 +1,12 @@
+import { clsx } from 'clsx';
 import { getT } from '@/i18n/server';
-import type { Pick } from '@/lib/domain/picking';
+import type { Pick as PickRow } from '@/lib/domain/picking';
 import { GoodsCells } from './goods-cells';
 
 const COLUMNS = ['done', 'goods', 'quantity', 'orders'] as const;
 
 /** What to fetch, one thing in a row, with a box to tick by pencil. */
-export async function PickingSheet({ picks }: { picks: readonly Pick[] }) {
+export async function PickingSheet({ picks }: { picks: readonly PickRow[] }) {
   const t = await getT('desk');
   return (
     <table className="w-full border-collapse text-[0.875rem]">
@@ -16,7 +17,11 @@ export async function PickingSheet({ picks }: { picks: readonly Pick[] }) {
             <th
               key={column}
               scope="col"
-              className={`whitespace-nowrap p-1.5 ${column === 'quantity' ? 'text-right' : ''}`}
+              className={clsx(
+                'whitespace-nowrap p-1.5',
+                column === 'quantity' && 'text-right',
+                column === 'orders' && 'max-sm:hidden',
+              )}
             >
               {t(`picking.${column}`)}
             </th>
@@ -26,15 +31,14 @@ export async function PickingSheet({ picks }: { picks: readonly Pick[] }) {
       <tbody>
         {picks.map(({ code, name, option, quantity, orders }) => (
           <tr key={code} className="break-inside-avoid border-line border-b align-top">
-            <GoodsCells name={name} option={option} code={code} />
+            <GoodsCells name={name} option={option} code={code}>
+              <span className="block font-normal text-xs tabular-nums sm:hidden">
+                <Orders orders={orders} />
+              </span>
+            </GoodsCells>
             <td className="p-1.5 text-right font-bold text-base tabular-nums">{quantity}</td>
-            <td className="p-1.5 tabular-nums">
-              {orders.map(({ number, quantity: pieces }) => (
-                <span key={number} className="mr-2 inline-block whitespace-nowrap">
-                  {number}
-                  {pieces > 1 && ` ×${pieces}`}
-                </span>
-              ))}
+            <td className="p-1.5 tabular-nums max-sm:hidden">
+              <Orders orders={orders} />
             </td>
           </tr>
         ))}
@@ -42,3 +46,11 @@ export async function PickingSheet({ picks }: { picks: readonly Pick[] }) {
     </table>
   );
 }
+
+const Orders = ({ orders }: Pick<PickRow, 'orders'>) =>
+  orders.map(({ number, quantity }) => (
+    <span key={number} className="mr-2 inline-block whitespace-nowrap">
+      {number}
+      {quantity > 1 && ` ×${quantity}`}
+    </span>
+  ));

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import Link from 'next/link';
+import { LinkPending } from './link-pending';
 
 export type Tab = { key: string; label: string; href: string; isActive: boolean };
 
@@ -16,7 +17,7 @@ export function Tabs({ label, tabs, className }: { label: string; tabs: readonly
               aria-current={tab.isActive ? 'page' : undefined}
               className="-mb-px inline-flex min-h-11 items-center whitespace-nowrap border-transparent border-b-2 px-3 text-[0.9375rem] text-muted hover:text-ink aria-[current]:border-accent aria-[current]:font-bold aria-[current]:text-ink"
             >
-              {tab.label}
+              <LinkPending>{tab.label}</LinkPending>
             </Link>
           </li>
         ))}
