@@ -1,23 +1,29 @@
 // The list of orders as somebody uses it all day: by keyboard, over pages, under names of their own.
 
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { buy, signIn } from './operator';
 
 const someEmail = (): string => `desk${Math.floor(Math.random() * 1_000_000)}@example.com`;
+
+/** Goes to the first order by keyboard, once the page listens. */
+const step = (page: Page, number: string): Promise<void> =>
+  expect(async () => {
+    await page.keyboard.press('j');
+    await expect(page.getByRole('link', { name: number })).toBeFocused({ timeout: 250 });
+  }).toPass();
 
 test('orders are chosen by keyboard, on a second page too, and fetched in one walk', async ({ page, request }) => {
   const email = someEmail();
   const { number } = await buy(request, {}, 2, email);
   const other = await buy(request, {}, 1, email);
   await signIn(page, `/admin/orders?q=${number}`);
-  await page.keyboard.press('j');
+  await step(page, number);
   await page.keyboard.press('x');
   await expect(page.getByText('1건 선택')).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.type(other.number);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('link', { name: other.number })).toBeVisible();
-  await page.keyboard.press('j');
+  await step(page, other.number);
   await page.keyboard.press('x');
   await expect(page.getByText('2건 선택')).toBeVisible();
   await page.keyboard.press('p');
