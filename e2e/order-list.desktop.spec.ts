@@ -37,6 +37,7 @@ test('a list that is needed every day is kept under a name, and forgotten again'
   await page.getByText('지금 조건 저장').click();
   await page.getByLabel('이름').fill(name);
   await page.getByRole('button', { name: '저장' }).click();
+  await expect(page.getByRole('link', { name })).toBeVisible();
   await page.goto('/admin/orders');
   await page.getByRole('link', { name }).click();
   await expect(page).toHaveURL(/stage=paid&queue=to-send/);

@@ -100,5 +100,7 @@ function press(element: HTMLElement | null | undefined): boolean {
 function focus(id: string): boolean {
   const element = document.getElementById(id);
   element?.focus();
+  // What stands in a field is most likely to be replaced.
+  if (element instanceof HTMLInputElement) element.select();
   return element !== null;
 }
