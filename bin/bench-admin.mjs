@@ -26,11 +26,13 @@ async function measure(shop, dataFolder) {
   for (const size of sizes) {
     const label = size.toLocaleString('en');
     await step(`${label} orders`, () => desk.fill(size));
-    for (const [page, { p50, p95 }] of await step(`${label} orders: measured`, desk.measure))
-      table[page] = { ...table[page], [`p50 ${label}`]: p50, [`p95 ${label}`]: p95 };
+    for (const [page, { best, p50, p95 }] of await step(`${label} orders: measured`, desk.measure))
+      table[page] = { ...table[page], [`best ${label}`]: best, [`p50 ${label}`]: p50, [`p95 ${label}`]: p95 };
   }
   await desk.close();
   say(`${machine}, load ${os.loadavg()[0]?.toFixed(1)}`);
-  console.log('\nms until the whole page is there; of an export, until its first byte');
+  console.log(
+    '\nms until the whole page is there; of an export, until its first byte. On a machine with other work, believe the best.',
+  );
   console.table(table);
 }

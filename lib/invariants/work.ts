@@ -30,6 +30,7 @@ const GUARDS = [
   'Payment_one_per_checkout',
   'Order_checkoutId_key',
   'Order_paymentId_key',
+  'Order_lists_goods',
   'Job_key_key',
 ];
 

@@ -16,9 +16,9 @@ export type SalesDay = {
 export async function listSales(): Promise<SalesDay[]> {
   const { from, to } = periodOf('month', now());
   const sold = await db.$queryRaw<SalesDay[]>`
-    SELECT to_char("paidAt" AT TIME ZONE 'Asia/Seoul', 'YYYY-MM-DD') AS day,
-      count(*)::int AS count, sum("totalKrw")::float8 AS "totalKrw"
-    FROM "Order" WHERE "paidAt" >= ${from} AND "paidAt" < ${to} GROUP BY 1`;
+    SELECT day::text, count, "totalKrw" FROM (
+      SELECT ("paidAt" AT TIME ZONE 'Asia/Seoul')::date AS day, count(*)::int AS count, sum("totalKrw")::float8 AS "totalKrw"
+      FROM "Order" WHERE "paidAt" >= ${from} AND "paidAt" < ${to} GROUP BY 1) AS sold`;
   const byDay = new Map(sold.map((row) => [row.day, row]));
   return Array.from({ length: 30 }, (_, index) => {
     const day = seoulDate(seoulDay(from, index).from);

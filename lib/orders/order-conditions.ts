@@ -44,30 +44,41 @@ const TO_SEND = [
 /** Whoever has not confirmed an order may still want its money back, and the provider soon cannot send it any more. */
 const NOTICE_MS = 7 * DAY_MS;
 
+/** Orders older than this are so few among those that are not confirmed that each can be asked for its payment. */
+const RECENT_MS = 62 * DAY_MS;
+
 function refundEnds(): Prisma.Sql[] {
   const at = new Date(now().getTime() + NOTICE_MS);
-  const ended = payMethods.flatMap((method) =>
-    endsOf(method, at).map(({ pgs, before }) => {
-      const isOfThem = Prisma.sql`split_part(payment.pg, '.', 1) = ANY(${pgs})`;
-      return Prisma.sql`(payment."payMethod" = ${method} AND o."paidAt" < ${before} AND ${isOfThem})`;
-    }),
-  );
+  const recentSince = new Date(now().getTime() - RECENT_MS);
+  const ends = payMethods.flatMap((method) => endsOf(method, at));
+  const ofThem = ({ method, pgs, before }: End): Prisma.Sql => Prisma.sql`("payMethod" = ${method}
+    AND "paidAt" < ${before} AND split_part(pg, '.', 1) = ANY(${pgs}))`;
+  const recent = ends.filter(({ before }) => before > recentSince).map(ofThem);
   return [
     Prisma.sql`o.status IN ('paid', 'preparing', 'shipped', 'delivered') AND o."refundedKrw" < o."totalKrw"`,
-    // One look at each order's payment: joined, all payments there ever were would be read.
-    Prisma.sql`(SELECT ${Prisma.join(ended, ' OR ')} FROM "Payment" payment WHERE payment.id = o."paymentId")`,
+    // Of recent payments, those that end soon are few and have an index; joined, all payments there ever were would be read.
+    Prisma.sql`(${
+      recent.length > 0
+        ? Prisma.sql`o."paymentId" IN (SELECT id FROM "Payment" WHERE "paidAt" >= ${recentSince}
+        AND (${Prisma.join(recent, ' OR ')}))`
+        : Prisma.sql`false`
+    }
+      OR o."paidAt" < ${recentSince}
+        AND (SELECT ${Prisma.join(ends.map(ofThem), ' OR ')} FROM "Payment" WHERE id = o."paymentId"))`,
   ];
 }
 
+type End = { method: PayMethod; pgs: string[]; before: Date };
+
 /** The PGs whose time for giving back a payment of this method ends at one instant, with what was paid too early by then. */
-function endsOf(method: PayMethod, at: Date): { pgs: string[]; before: Date }[] {
+function endsOf(method: PayMethod, at: Date): End[] {
   const ends = new Map<number, string[]>();
   for (const { pg, methods } of channels) {
     const rule = methods[method];
     const before = rule && endedFor(rule, at);
     if (before) ends.set(before.getTime(), [...(ends.get(before.getTime()) ?? []), pg]);
   }
-  return [...ends].map(([before, pgs]) => ({ pgs, before: new Date(before) }));
+  return [...ends].map(([before, pgs]) => ({ method, pgs, before: new Date(before) }));
 }
 
 /** Paid since the last whole day that was compared with the provider's books; at most the last thirty days. */

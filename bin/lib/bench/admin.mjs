@@ -11,7 +11,7 @@ const SAMPLES = 24;
 const WARM_UP = 4;
 
 /** @typedef {Record<'id' | 'number' | 'name' | 'tel' | 'email' | 'impUid' | 'merchantUid' | 'approval' | 'waybill' | 'product', string>} Sample */
-/** @typedef {[page: string, times: { p50: number, p95: number }]} Measured */
+/** @typedef {[page: string, times: { best: number, p50: number, p95: number }]} Measured */
 
 /**
  * Signs an operator in to a shop that runs on a data folder.
@@ -145,5 +145,5 @@ async function time(ask, samples) {
     if (index >= WARM_UP) times.push(performance.now() - startedAt);
   }
   times.sort((a, b) => a - b);
-  return { p50: percentile(times, 0.5), p95: percentile(times, 0.95) };
+  return { best: percentile(times, 0), p50: percentile(times, 0.5), p95: percentile(times, 0.95) };
 }
