@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { Price } from '@/components/ui/price';
 import { getLocale, getT } from '@/i18n/server';
+import { formatKrw } from '@/i18n/won';
 import type { ReceiptRow } from '@/lib/receipts/receipts';
 import { ActionButton, type ActionMessage } from './action-button';
 import { orderAddress } from './addresses';
@@ -62,6 +63,11 @@ async function Row({ row, retry }: Pick<ReceiptTableProps, 'retry'> & { row: Rec
       </td>
       <td className={cellClass('text-right font-semibold')}>
         <Price amountKrw={row.amountKrw} locale={locale} />
+        {row.taxFreeKrw > 0 && (
+          <span className="block font-normal text-muted text-sm">
+            {t('taxFree')} {formatKrw(row.taxFreeKrw, locale)}
+          </span>
+        )}
       </td>
       <td className={cellClass('text-muted')}>
         <When at={row.issuedAt ?? row.createdAt} look="short" />

@@ -22,7 +22,7 @@ export async function RefusedRefund({ refund, actions }: { refund: RefundRow; ac
       {canAskAgain && (
         <ActionButton action={actions.again} label={t('refunds.again.label')} busyLabel={t('refund.busy')} />
       )}
-      <details open={next === 'hand-over' || next === 'plan-anew'}>
+      <details open={next !== null && !canAskAgain}>
         <summary className="min-h-11 cursor-pointer py-2 font-medium">{t('refunds.end.heading')}</summary>
         <EndRefundForm
           id={refund.id}

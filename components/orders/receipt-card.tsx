@@ -10,7 +10,7 @@ import { Card, Fact } from './card';
 export async function ReceiptCard({ receipt }: { receipt: BuyerReceipt }) {
   const locale = await getLocale();
   const t = await getT('receipts');
-  const { status, purpose, masked, applyNum, amountKrw, receiptUrl, issuedAt } = receipt;
+  const { status, purpose, masked, applyNum, amountKrw, taxFreeKrw, receiptUrl, issuedAt } = receipt;
   return (
     <Card id="order-receipt" title={t('buyer.title')}>
       {status !== 'issued' && <p className="mb-2">{t(`buyer.${status}`)}</p>}
@@ -18,6 +18,7 @@ export async function ReceiptCard({ receipt }: { receipt: BuyerReceipt }) {
         <Fact name={t('columns.purpose')}>{t(`purpose.${purpose}`)}</Fact>
         <Fact name={t('columns.number')}>{applyNum}</Fact>
         {status === 'issued' && <Fact name={t('columns.amount')}>{formatKrw(amountKrw, locale)}</Fact>}
+        {status === 'issued' && taxFreeKrw > 0 && <Fact name={t('taxFree')}>{formatKrw(taxFreeKrw, locale)}</Fact>}
         <Fact name={t('columns.at')}>{issuedAt && dateTimeText(issuedAt, locale)}</Fact>
         {purpose !== 'unasked' && <Fact name={t('buyer.to')}>{masked}</Fact>}
       </dl>

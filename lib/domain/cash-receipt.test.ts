@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCash, isIdentifier, maskIdentifier, owedPurpose } from './cash-receipt';
+import { isCash, isIdentifier, maskIdentifier, owedPurpose, receiptTaxFreeKrw } from './cash-receipt';
 
 test('cash is what leaves no card slip', () => {
   expect(['card', 'trans', 'vbank', 'phone', null].filter(isCash)).toEqual(['trans', 'vbank']);
@@ -9,6 +9,13 @@ test('from 100,000 won a receipt is owed that nobody asked for', () => {
   expect(owedPurpose(null, 99_999)).toBeNull();
   expect(owedPurpose(null, 100_000)).toBe('unasked');
   expect(owedPurpose('expense', 5_000)).toBe('expense');
+});
+
+test('a receipt says how much of what is left was free of tax, never more than is left', () => {
+  expect(receiptTaxFreeKrw(37_000, 28_000, 0)).toBe(28_000);
+  expect(receiptTaxFreeKrw(23_000, 28_000, 14_000)).toBe(14_000);
+  expect(receiptTaxFreeKrw(5_000, 28_000, 14_000)).toBe(5_000);
+  expect(receiptTaxFreeKrw(0, 28_000, 28_000)).toBe(0);
 });
 
 test('a business number is checked by its last digit', () => {

@@ -17,6 +17,12 @@ export const isCash = (payMethod: string | null): boolean => payMethod === 'tran
 export const owedPurpose = (asked: ReceiptPurpose | null, totalKrw: number): ReceiptPurpose | null =>
   asked ?? (totalKrw >= UNASKED_FROM_KRW ? 'unasked' : null);
 
+/**
+ * What a receipt over the `leftKrw` that are left says of tax: the tax-free part of what was paid, less what of it went back.
+ */
+export const receiptTaxFreeKrw = (leftKrw: number, paidTaxFreeKrw: number, goneTaxFreeKrw: number): number =>
+  Math.max(0, Math.min(paidTaxFreeKrw - goneTaxFreeKrw, leftKrw));
+
 /** Whether a number (digits) can be what a purpose needs: a mobile phone's, or a business's with its check digit. */
 export const isIdentifier = (purpose: 'income' | 'expense', digits: string): boolean =>
   purpose === 'income' ? /^01[016789]\d{7,8}$/.test(digits) : isBusinessNumber(digits);

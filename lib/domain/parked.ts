@@ -17,14 +17,15 @@ export type ParkedKind = MoneyKind | 'refund-refused' | 'account-not-revoked' | 
 const ACTIONS: Readonly<Record<ParkedKind, readonly ParkedAction[]>> = {
   'test-money': ['ignore'],
   'billing-payment': ['refund', 'ignore'],
-  'unknown-channel': ['refund', 'ignore'],
+  'unknown-channel': ['adopt', 'refund', 'ignore'],
+  // Judged by itself as soon as the provider says something that is known.
   'unknown-status': ['ignore'],
   'late-deposit': ['adopt', 'refund'],
   'revoked-deposit': ['adopt', 'refund'],
   'second-deposit': ['refund'],
   'deposit-short': ['refund'],
   'deposit-over': ['adopt', 'refund'],
-  'no-such-checkout': ['link', 'ignore'],
+  'no-such-checkout': ['link', 'refund', 'ignore'],
   'refund-refused': ['ignore'],
   'account-not-revoked': ['ignore'],
   'job-gave-up': ['ignore'],

@@ -162,8 +162,8 @@ function sumUp(order: Refundable, wish: RefundWish): RefundPlan {
 
 type TaxFree = Pick<Refundable, 'totalKrw' | 'refundedKrw' | 'taxFreeKrw' | 'taxFreeRefundedKrw'>;
 
-/** As much of a refund as is wanted tax-free, within what is left of either part: the taxed one cannot give more than it has. */
-function taxFreePart(order: TaxFree, amountKrw: number, wantedKrw: number): number {
+/** As much of `amountKrw` as is wanted tax-free, within what is left of either part: the taxed one cannot give more than it has. */
+export function taxFreePart(order: TaxFree, amountKrw: number, wantedKrw: number): number {
   const freeKrw = order.taxFreeKrw - order.taxFreeRefundedKrw;
   const taxedKrw = order.totalKrw - order.refundedKrw - freeKrw;
   return Math.min(Math.max(wantedKrw, amountKrw - taxedKrw, 0), freeKrw, amountKrw);

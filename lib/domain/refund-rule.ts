@@ -52,6 +52,8 @@ export type NextStep =
   | 'hand-over'
   /** There is less left than it wants: close it and plan another. */
   | 'plan-anew'
+  /** Nothing is known of it but where it was to go: end it, and say anew where. */
+  | 'begin-anew'
   | 'correct-account'
   | 'ask-again';
 

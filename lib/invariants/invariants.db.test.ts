@@ -8,6 +8,7 @@ import { createOperator } from '../operators/create-operator';
 import { closeCheckout } from '../payment/close-checkout';
 import { runRefund } from '../payment/refund';
 import { requestRefund } from '../payment/request-refund';
+import { resolveParked } from '../payment/resolve-parked';
 import { settlePayment } from '../payment/settle-payment';
 import { provider } from '../testing/provider';
 import { open, stockShelf } from '../testing/shop';
@@ -45,6 +46,10 @@ async function fillBooks(): Promise<void> {
   await refundAll();
   await createOperator('books@gagae.example', '운영자', 'a-password-for-tests');
   const operator = await db.operator.findFirstOrThrow();
+  const { impUid } = await buy({ customer_uid_usage: 'payment' });
+  const { id } = await db.parkedItem.findFirstOrThrow({ where: { impUid } });
+  await resolveParked(id, { action: 'refund', note: '' }, operator);
+  await refundAll();
   const given = await buy();
   await requestRefund({ orderNumber: given.number, reason: '단순 변심', returnStock: true, operator });
   await refundAll();

@@ -52,7 +52,7 @@ export const refundRules = {
     about: 'payment',
     sql: `SELECT payment."impUid" AS subject FROM "Payment" payment
           WHERE payment.status = 'rejected' AND NOT EXISTS (
-            SELECT FROM "Refund" refund WHERE refund."impUid" = payment."impUid" AND refund.source = 'automatic')`,
+            SELECT FROM "Refund" refund WHERE refund."impUid" = payment."impUid")`,
   },
   'accepted-is-never-cancelled-by-itself': {
     about: 'order',

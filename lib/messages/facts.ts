@@ -80,7 +80,8 @@ const forRefund = { payment: { include: { checkout: { include: { order: true } }
 
 async function composeRefund(kind: (typeof refundKinds)[number], refundId: number): Promise<Addressed | null> {
   const refund = await db.refund.findUnique({ where: { id: refundId }, include: forRefund });
-  if (!refund) return null;
+  // Of lost money nobody knows the buyer.
+  if (!refund?.payment) return null;
   const { checkout } = refund.payment;
   const { order } = checkout;
   const locale = localeOf(checkout);

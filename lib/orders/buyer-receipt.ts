@@ -4,10 +4,10 @@ import type { CashReceipt } from '../generated/prisma/client';
 
 export type BuyerReceipt = Pick<
   CashReceipt,
-  'purpose' | 'masked' | 'status' | 'amountKrw' | 'applyNum' | 'receiptUrl' | 'issuedAt'
+  'purpose' | 'masked' | 'status' | 'amountKrw' | 'taxFreeKrw' | 'applyNum' | 'receiptUrl' | 'issuedAt'
 >;
 
 export const toBuyerReceipt = (receipt: CashReceipt): BuyerReceipt => {
-  const { purpose, masked, status, amountKrw, applyNum, receiptUrl, issuedAt } = receipt;
-  return { purpose, masked, status, amountKrw, applyNum, receiptUrl, issuedAt };
+  const { purpose, masked, status, amountKrw, taxFreeKrw, applyNum, receiptUrl, issuedAt } = receipt;
+  return { purpose, masked, status, amountKrw, taxFreeKrw, applyNum, receiptUrl, issuedAt };
 };

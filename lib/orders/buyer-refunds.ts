@@ -41,8 +41,8 @@ export const toBuyerRefund = (refund: Row): BuyerRefund => ({
   doneAt: refund.doneAt,
   isStray: refund.orderId === null,
   paid: {
-    payMethod: refund.payment.payMethod,
-    at: refund.payment.impUid === refund.impUid ? refund.payment.paidAt : null,
+    payMethod: refund.payment?.payMethod ?? '',
+    at: refund.payment?.impUid === refund.impUid ? refund.payment.paidAt : null,
   },
 });
 

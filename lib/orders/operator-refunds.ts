@@ -93,12 +93,21 @@ function stateOf({ status, acceptedAt, closedAt }: Standing): RefundState {
 const endingOf = ({ closedAt, closedBy, closingNote, isHandedOver }: FullRefund): RefundRow['ending'] =>
   closedAt && { at: closedAt, by: closedBy ?? '', note: closingNote ?? '', isHandedOver };
 
-function nextOf({ payment, source, impUid, amountMinor }: FullRefund): NextStep {
+function nextOf({ payment, source, impUid, amountMinor, accountSealed }: FullRefund): NextStep {
+  // Lost money: another account can only be named by beginning anew.
+  if (!payment) return accountSealed ? 'begin-anew' : 'ask-again';
   const backMinor = payment.refunds.reduce((sum, done) => sum + (done.impUid === impUid ? done.amountMinor : 0), 0);
   // Of money that is sent back by itself our books do not know the whole.
   const balanceMinor = source === 'automatic' ? amountMinor : payment.amountMinor - backMinor;
   const paidAt = payment.paidAt ?? payment.createdAt;
   return nextStep({ rule: ruleOf(payment), paidAt, amountMinor, balanceMinor }, now());
+}
+
+/** What goes back of money that belongs to no checkout of ours, oldest first. */
+export async function listLostRefunds(impUid: string): Promise<RefundRow[]> {
+  const where = { impUid, paymentId: null };
+  const found = await db.refund.findMany({ where, include: forRefundRow, orderBy: { id: 'asc' } });
+  return found.map(refundRowOf);
 }
 
 /** Refused ones that were ended wait for nobody: they are found among all. */

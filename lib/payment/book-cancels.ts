@@ -6,6 +6,7 @@ import type { Tx } from '../db';
 import { krwShare } from '../domain/exchange';
 import type { ProviderCancel, ProviderPayment } from '../domain/payment';
 import { planBookings } from '../domain/refund';
+import { taxFreePart } from '../domain/refund-plan';
 import type { Order, Refund } from '../generated/prisma/client';
 import { tell } from '../messages/tell';
 import { renewReceipt } from '../receipts/owe-receipt';
@@ -44,6 +45,7 @@ function addConsoleCancel(
   cancel: ProviderCancel,
   order: Order | null,
 ): Promise<Refund> {
+  const amountKrw = consoleWorthKrw(held, payment, cancel, order);
   return tx.refund.create({
     data: {
       paymentId: held.id,
@@ -55,7 +57,8 @@ function addConsoleCancel(
       reason: cancel.reason,
       currency: payment.money.currency,
       amountMinor: cancel.amountMinor,
-      amountKrw: consoleWorthKrw(held, payment, cancel, order),
+      amountKrw,
+      taxFreeMinor: order && payment.money.currency === 'KRW' ? consoleTaxFreeKrw(held, order, amountKrw) : 0,
       cancellationId: cancel.cancellationId,
       doneAt: cancel.cancelledAt,
     },
@@ -70,6 +73,14 @@ function consoleWorthKrw(
 ): number {
   if (!order) return worthKrw(held, { ...payment.money, minor: amountMinor });
   return krwShare(wholeOf(held), sumOf(doneOf(held.refunds, order)), amountMinor);
+}
+
+/** The console names no tax-free part: it is what the taxed part could not give. */
+function consoleTaxFreeKrw({ refunds, checkout }: HeldPayment, order: Order, amountKrw: number): number {
+  const done = doneOf(refunds, order);
+  const taxFreeRefundedKrw = done.reduce((sumKrw, { taxFreeMinor }) => sumKrw + taxFreeMinor, 0);
+  const { totalKrw, taxFreeKrw } = checkout;
+  return taxFreePart({ totalKrw, taxFreeKrw, refundedKrw: sumOf(done).krw, taxFreeRefundedKrw }, amountKrw, 0);
 }
 
 const doneOf = (refunds: readonly Refund[], order: Order): Refund[] =>

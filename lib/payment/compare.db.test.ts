@@ -31,7 +31,7 @@ async function bought() {
 }
 
 const orderOf = (checkoutId: string) => db.order.findUnique({ where: { checkoutId } });
-const lastRun = (kind: 'paid' | 'cancelled' | 'day') =>
+const lastRun = (kind: 'paid' | 'cancelled' | 'open' | 'day') =>
   db.reconciliationRun.findFirst({ where: { kind }, orderBy: { id: 'desc' }, include: { differences: true } });
 
 describe('a sweep', () => {
@@ -48,6 +48,24 @@ describe('a sweep', () => {
       ...{ runs: 1, healed: 1, parked: 0 },
       differences: [{ kind: 'status', impUid, ours: 'unjudged', theirs: 'paid', isHealed: true }],
     });
+  });
+});
+
+test('what the shop asks about by itself is reported as well: what agreed, what was healed, what waits for an operator', async () => {
+  const [unpaid, missed, strange] = [await opened(), await opened(), await opened()];
+  await provider.pay({ ...unpaid.window, status: 'failed' });
+  const impUid = await provider.pay(missed.window);
+  const parked = await provider.pay({ ...strange.window, customer_uid_usage: 'payment' });
+  shiftClock(4 * 60_000);
+  await checkDuePayments();
+  const { differences, ...run } = (await lastRun('open')) ?? { differences: [] };
+  expect(run).toMatchObject({ seen: 3, matched: 1, healed: 1, parked: 1 });
+  expect(differences).toMatchObject([
+    { impUid, kind: 'status', ours: 'unjudged', theirs: 'paid', isHealed: true },
+    { impUid: parked, kind: 'status', theirs: 'paid' },
+  ]);
+  expect(await db.payment.findUnique({ where: { merchantUid: unpaid.window.merchant_uid } })).toMatchObject({
+    status: 'failed',
   });
 });
 

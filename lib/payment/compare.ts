@@ -64,8 +64,15 @@ async function readBooks(answers: readonly Answer[]) {
   );
   const impUids = payments.map(({ impUid }) => impUid);
   const parked = await db.parkedItem.findMany({ where: { impUid: { in: impUids } }, select: { impUid: true } });
+  const goingBack = await db.refund.findMany({
+    where: { impUid: { in: impUids }, paymentId: null, status: 'requested' },
+    select: { impUid: true },
+  });
   const cards = await knownCardWindows(impUids);
-  return booksOf(held, new Set([...cards, ...parked.map(({ impUid }) => impUid)]));
+  const known = new Set([...cards, ...parked.map(({ impUid }) => impUid)]);
+  // What is sent back of lost money is news until it is there.
+  for (const { impUid } of goingBack) known.delete(impUid);
+  return booksOf(held, known);
 }
 
 /** `strangers` are payments without an attempt that are known otherwise: put before an operator, or the window of a stored card. */

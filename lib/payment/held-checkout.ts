@@ -60,7 +60,14 @@ function orderStandingOf(order: Order | null): OrderStanding {
 }
 
 /** Whether the attempt stands for money or an account already: a second window under its name must not hide that. */
-export const isDecided = ({ status }: HeldPayment): boolean => status !== 'open' && status !== 'failed';
+export const isDecided = (held: HeldPayment): boolean =>
+  held.status !== 'open' && held.status !== 'failed' && !(held.impUid && isPuzzle(held, held.impUid));
+
+/** Whether an attempt is parked only because the provider said something nobody has heard of: its next word is judged as the first. */
+export function isPuzzle(held: HeldPayment, impUid: string): boolean {
+  const reasons = held.status === 'parked' && held.impUid === impUid ? reasonsOf(held, impUid) : [];
+  return reasons.length > 0 && reasons.every((reason) => reason === 'unknown-status');
+}
 
 /**
  * Whether an imp_uid is other money than the attempt's own. An attempt has one as a rule; somebody who opens a window twice under
@@ -80,8 +87,9 @@ export function standingOf(held: HeldPayment, impUid: string): Standing {
       return held.checkout.order?.status === 'cancelled' ? 'withdrawn' : 'awaiting-deposit';
     case 'withdrawn':
     case 'rejected':
-    case 'parked':
       return held.status;
+    case 'parked':
+      return isPuzzle(held, impUid) ? 'unjudged' : 'parked';
     case 'accepted':
     case 'open':
     case 'failed':
@@ -89,5 +97,10 @@ export function standingOf(held: HeldPayment, impUid: string): Standing {
   }
 }
 
-const isParked = (held: HeldPayment, impUid: string): boolean =>
-  held.parked.some((item) => item.impUid === impUid && parkReasons.some((reason) => reason === item.kind));
+const isParked = (held: HeldPayment, impUid: string): boolean => reasonsOf(held, impUid).length > 0;
+
+/** Why one imp_uid was put before an operator. */
+const reasonsOf = (held: HeldPayment, impUid: string): string[] =>
+  held.parked.flatMap(({ impUid: of, kind }) =>
+    of === impUid && parkReasons.some((one) => one === kind) ? [kind] : [],
+  );

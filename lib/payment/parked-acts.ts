@@ -3,7 +3,8 @@
 
 import type { Tx } from '../db';
 import { isTransfer } from '../domain/decide-payment';
-import type { Verdict } from '../domain/payment';
+import type { ProviderPayment, Verdict } from '../domain/payment';
+import { getEnv } from '../env';
 import type { Answer } from '../iamport/client';
 import { newPayment } from './attempt';
 import { cancelUnpaid } from './give-up-deposit';
@@ -12,6 +13,7 @@ import { keepAccountOf, type RefundAccount } from './refund-account';
 import { demandRefund } from './refund-ledger';
 import { ruleOf } from './refundable';
 import { retakeStock } from './stock';
+import { closeAccount } from './store-order';
 import { storeVerdict } from './store-verdict';
 import { worthKrw } from './worth';
 
@@ -29,24 +31,25 @@ export type Obstacle =
   /** The order was paid otherwise, or part of the money went back. */
   | 'not-possible';
 
-type Decision = { note: string; by: string };
+/** What an operator decided, and where a transfer, or what was too much of it, goes back to. */
+export type Decision = { note: string; by: string; account: RefundAccount | undefined };
 
 /** The money pays its order after all; what is over goes back. */
 export async function adoptPayment(
   tx: Tx,
   held: HeldPayment,
   answer: Answer,
-  { account, ...decision }: Decision & { account: RefundAccount | undefined },
+  { account, ...decision }: Decision,
 ): Promise<Obstacle | null> {
   const { payment } = answer;
   const overMinor = payment.money.minor - held.amountMinor;
   if (payment.money.currency !== held.currency || overMinor < 0) return 'differs';
-  if (payment.cancelledMinor > 0 || !canBePaid(held)) return 'not-possible';
+  if (!canPay(payment) || !canBePaid(held)) return 'not-possible';
   const isForAccount = overMinor > 0 && isTransfer(payment);
   if (isForAccount && !account && !(await hasAccount(tx, held.id))) return 'needs-account';
   if (needsGoods(held) && !(await retakeStock(tx, held.checkoutId))) return 'sold-out';
   if (account) await keepAccountOf(tx, held.id, account, decision.by);
-  await storeVerdict(tx, held, answer, payingVerdict(held), 'operator');
+  await storeVerdict(tx, held, answer, payingVerdict(held, payment), 'operator');
   if (overMinor > 0) await demand(tx, held, answer, overMinor, decision);
   return null;
 }
@@ -59,30 +62,41 @@ const canBePaid = ({ checkout: { order } }: HeldPayment): boolean =>
 const needsGoods = ({ checkout: { order, status } }: HeldPayment): boolean =>
   order ? order.status === 'cancelled' : status !== 'open';
 
-const payingVerdict = ({ checkout }: HeldPayment): Verdict =>
-  checkout.order ? { kind: 'replace', isPaid: true } : { kind: 'order', retake: false };
+/** Whether it is money that pays something, or an account that may be paid into, and nothing of it went back. */
+const canPay = ({ paidAt, status, depositAccount, cancelledMinor, isTest, billingUsage }: ProviderPayment): boolean =>
+  (paidAt !== null || (status === 'ready' && depositAccount !== null)) &&
+  cancelledMinor === 0 &&
+  !(isTest && getEnv().SHOP_MODE === 'live') &&
+  billingUsage !== 'issue';
 
-/** Everything that is left goes back; an order that waited for this very money is cancelled. */
+function payingVerdict({ checkout }: HeldPayment, { paidAt }: ProviderPayment): Verdict {
+  const isPaid = paidAt !== null;
+  if (checkout.order) return { kind: 'replace', isPaid };
+  return isPaid ? { kind: 'order', retake: false } : { kind: 'await-deposit' };
+}
+
+/** Everything that is left goes back, or an account nobody has paid into is closed; an order that waited for this very money is cancelled. */
 export async function refundPayment(
   tx: Tx,
   held: HeldPayment,
   answer: Answer,
-  { account, ...decision }: Decision & { account: RefundAccount | undefined },
+  { account, ...decision }: Decision,
 ): Promise<Obstacle | null> {
   const { payment } = answer;
   const { order } = held.checkout;
   const refunds = held.refunds.filter(({ impUid }) => impUid === payment.impUid);
   if (refunds.some(({ status }) => status === 'requested')) return 'in-flight';
-  const isForAccount = isTransfer(payment) || ruleOf(held).needsRefundAccount;
+  const leftMinor = payment.paidAt ? payment.money.minor - payment.cancelledMinor : 0;
+  const isForAccount = leftMinor > 0 && (isTransfer(payment) || ruleOf(held).needsRefundAccount);
   if (isForAccount && !account && !(await hasAccount(tx, held.id))) return 'needs-account';
   if (account) await keepAccountOf(tx, held.id, account, decision.by);
   const isOwn = held.impUid === payment.impUid && held.status === 'parked';
   // An order may not go by a rejected payment.
-  const status = order?.paymentId === held.id ? 'withdrawn' : 'rejected';
+  const status = leftMinor === 0 || order?.paymentId === held.id ? 'withdrawn' : 'rejected';
   if (isOwn) await tx.payment.update({ where: { id: held.id }, data: { status } });
   if (isOwn && order?.status === 'awaiting_deposit' && order.paymentId === held.id) await cancelUnpaid(tx, order);
-  const leftMinor = payment.money.minor - payment.cancelledMinor;
   if (leftMinor > 0) await demand(tx, held, answer, leftMinor, decision);
+  else if (payment.status === 'ready') await closeAccount(tx, payment.impUid);
   return null;
 }
 
@@ -91,7 +105,7 @@ async function demand(
   held: HeldPayment,
   { payment }: Answer,
   amountMinor: number,
-  { note, by }: Decision,
+  { note, by }: Omit<Decision, 'account'>,
 ): Promise<void> {
   await demandRefund(tx, {
     paymentId: held.id,
@@ -116,13 +130,13 @@ export async function linkPayment(tx: Tx, answer: Answer, target: string): Promi
   if (!found) return 'no-target';
   const { checkout } = found;
   if (payment.money.currency !== 'KRW' || payment.money.minor !== checkout.totalKrw) return 'differs';
-  if (!payment.paidAt || payment.cancelledMinor > 0 || !canBePaid(found)) return 'not-possible';
+  if (!payment.paidAt || !canPay(payment) || !canBePaid(found)) return 'not-possible';
   if (needsGoods(found) && !(await retakeStock(tx, checkout.id))) return 'sold-out';
   const { merchantUid, pgProvider, payMethod } = payment;
   const attempt = newPayment(checkout, { pg: pgProvider ?? 'unknown', payMethod: 'card' });
   await tx.payment.create({ data: { ...attempt, merchantUid, payMethod: payMethod ?? 'card', isForOrder: true } });
   const held = await lockCheckout(tx, merchantUid);
-  if (held) await storeVerdict(tx, held, answer, payingVerdict(held), 'operator');
+  if (held) await storeVerdict(tx, held, answer, payingVerdict(held, payment), 'operator');
   return null;
 }
 

@@ -1,7 +1,7 @@
 // What a buyer may be told about a payment or a checkout: derived from the books, never stored.
 
 import type { CancelReason } from '../domain/payment';
-import { type HeldPayment, standingOf } from './held-checkout';
+import { type HeldPayment, isPuzzle, standingOf } from './held-checkout';
 
 /** `unknown` also covers parked money: an operator decides, and the buyer must not pay again meanwhile. */
 export type Outcome = 'paid' | 'awaiting-deposit' | 'not-paid' | 'cancelled' | 'unknown';
@@ -26,7 +26,8 @@ export function stateOf(held: HeldPayment, impUid: string | null): PaymentState 
   const automatic = held.refunds.find(
     (refund) => refund.source === 'automatic' && refund.impUid === (impUid ?? held.impUid),
   );
-  const isParked = impUid === null ? held.status === 'parked' : standingOf(held, impUid) === 'parked';
+  const isParked =
+    impUid === null ? held.status === 'parked' : standingOf(held, impUid) === 'parked' || isPuzzle(held, impUid);
   return {
     outcome: automatic ? 'cancelled' : isParked ? 'unknown' : outcomeOf(held),
     checkoutId: held.checkoutId,

@@ -9,17 +9,20 @@ import type { ProviderPayment } from '../domain/payment';
 import type { Payment } from '../generated/prisma/client';
 import { findPayment, getPayment, listPayments } from '../iamport/client';
 import { log } from '../log';
-import { addUp, compareAnswers, nothingCompared } from './compare';
+import { addUp, type Comparison, compareAnswers, nothingCompared } from './compare';
 import { giveUpDeposit } from './give-up-deposit';
 import { keepReport } from './reconciliation-report';
 import { settleAnswer } from './settle-payment';
 
 const BATCH = 20;
 
-/** Asks about the attempts whose time has come. Answers how many; run again while it is a full batch. */
+/** Asks about the attempts whose time has come, and keeps a report. Answers how many; run again while it is a full batch. */
 export async function checkDuePayments(): Promise<number> {
   const due = await claimDue();
-  await Promise.all(due.map(checkPayment));
+  if (due.length === 0) return 0;
+  const found = (await Promise.all(due.map(checkPayment))).reduce(addUp);
+  const from = new Date(Math.min(...due.map(({ createdAt }) => createdAt.getTime())));
+  await keepReport({ kind: 'open', from, to: now(), ...found });
   return due.length;
 }
 
@@ -42,14 +45,18 @@ function claimDue(): Promise<Payment[]> {
 }
 
 /** A question without an answer is asked again at the next check: nothing is concluded from silence. */
-async function checkPayment(payment: Payment): Promise<void> {
+async function checkPayment(payment: Payment): Promise<Comparison> {
   try {
     const answer = payment.impUid ? await getPayment(payment.impUid) : await findPayment(payment.merchantUid);
-    if (answer) await settleAnswer(answer, 'clock');
+    const found = answer ? await compareAnswers([answer]) : nothingCompared;
+    // Where both agree there may still be something for people to read, e.g. why it failed.
+    if (answer && found.matched > 0) await settleAnswer(answer, 'clock');
     if (payment.unknownSince) await endRumour(payment, answer !== null);
     if (answer && payment.status === 'awaiting_deposit') await giveUpDeposit(payment.merchantUid);
+    return found;
   } catch (error) {
     log.warn({ err: error, merchantUid: payment.merchantUid }, 'payment not checked');
+    return nothingCompared;
   }
 }
 

@@ -27,9 +27,9 @@ export async function finishRefund(tx: Tx, id: number, cancel: ProviderCancel): 
   const { cancellationId, cancelledAt } = cancel;
   const refund = await tx.refund.update({
     where: { id },
-    data: { status: 'done', cancellationId, doneAt: cancelledAt },
+    data: { status: 'done', cancellationId, doneAt: cancelledAt, accountSealed: null },
   });
-  await eraseRefundAccount(tx, refund.paymentId);
+  if (refund.paymentId) await eraseRefundAccount(tx, refund.paymentId);
   await resolveRefusal(tx, id, '환불이 완료됨');
   return refund;
 }

@@ -9,7 +9,8 @@ import { bankCodeAt, bankName } from '../iamport/banks';
 import { channelOf } from '../iamport/channels';
 import { type Answer, type CancelAccount, cancelPayment, getPayment, revokeAccount } from '../iamport/client';
 import { IamportRefused, IamportUnreachable } from '../iamport/errors';
-import { readRefundAccount } from './refund-account';
+import { readLostAccount } from './lost-money';
+import { type RefundAccount, readRefundAccount } from './refund-account';
 import { refuseRefund } from './refund-ledger';
 import { ruleOf } from './refundable';
 import { settleAnswer } from './settle-payment';
@@ -45,7 +46,7 @@ export async function runRefund(refundId: number): Promise<void> {
   await db.refund.updateMany({ where: { id: refundId, status: 'requested' }, data: { acceptedAt: now() } });
 }
 
-type FullRefund = Refund & { payment: Payment };
+type FullRefund = Refund & { payment: Payment | null };
 
 const requested = (id: number): Promise<FullRefund | null> =>
   db.refund.findFirst({ where: { id, status: 'requested' }, include: { payment: true } });
@@ -68,7 +69,7 @@ async function cancel(refund: FullRefund, { payment }: Answer): Promise<Answer> 
     reason: `${AUTOMATIC_REASONS[refund.reason] ?? refund.reason} ${refund.tag}`,
     taxFreeMinor: refund.taxFreeMinor,
     vatMinor: refund.vatMinor,
-    account: await accountFor(refund.payment),
+    account: await accountFor(refund, payment.pgProvider),
   });
 }
 
@@ -80,14 +81,18 @@ function staleness({ amountMinor, balanceMinor: plannedMinor }: Refund, balanceM
 }
 
 /** Where the money goes, in the PG's own bank codes; null when it goes back the way it came. */
-async function accountFor(payment: Payment): Promise<CancelAccount | null> {
-  if (!ruleOf(payment).needsRefundAccount) return null;
-  const account = await readRefundAccount(payment.id);
+async function accountFor(refund: FullRefund, pgProvider: string | null): Promise<CancelAccount | null> {
+  const { payment } = refund;
+  if (payment ? !ruleOf(payment).needsRefundAccount : refund.accountSealed === null) return null;
+  const account = await readAccount(refund);
   if (!account) throw new IamportRefused('환불받을 계좌를 알아야 합니다.');
-  const bank = bankCodeAt(channelOf(payment.pg)?.bankCodes ?? 'standard', account.bank);
+  const bank = bankCodeAt(channelOf(payment?.pg ?? pgProvider ?? '')?.bankCodes ?? 'standard', account.bank);
   if (!bank) throw new IamportRefused(`이 PG사는 ${bankName(account.bank)} 계좌로 환불할 수 없습니다.`);
   return { holder: account.holder, bank, number: account.number };
 }
+
+const readAccount = async (refund: FullRefund): Promise<RefundAccount | null> =>
+  refund.payment ? readRefundAccount(refund.payment.id) : readLostAccount(refund);
 
 /** A refusal because somebody else cancelled in between is no refusal: the next run sees the new balance. */
 async function learnFromRefusal(refund: FullRefund, before: Answer, error: IamportRefused): Promise<void> {
@@ -96,7 +101,7 @@ async function learnFromRefusal(refund: FullRefund, before: Answer, error: Iampo
   if (after.payment.cancelledMinor !== before.payment.cancelledMinor) {
     throw new IamportUnreachable(`the balance of ${refund.impUid} moved while refunding`, { cause: error });
   }
-  const account = await readRefundAccount(refund.paymentId);
+  const account = await readAccount(refund);
   // Some PGs repeat the account in their refusal.
   const words = account ? error.message.replaceAll(account.number, '…') : error.message;
   await db.$transaction((tx) => refuseRefund(tx, refund, words, parkedFacts(after.payment)));

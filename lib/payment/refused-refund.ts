@@ -5,6 +5,7 @@ import { audit } from '../audit';
 import { now } from '../clock';
 import { db, type Tx } from '../db';
 import type { Prisma, Refund } from '../generated/prisma/client';
+import { parkLostAgain } from './lost-money';
 import { eraseRefundAccount } from './refund-account';
 import { enqueueRefund, isAllGivenBack, resolveRefusal } from './refund-ledger';
 import { countsAsBack, ruleOf } from './refundable';
@@ -27,6 +28,7 @@ export function askAgain(refundId: number, operator: Operator): Promise<AskAgain
     const refund = await lockRefund(tx, refundId);
     if (refund?.status !== 'refused' || refund.closedAt) return 'not-refused';
     const { payment, order, impUid } = refund;
+    if (!payment) return askLostAgain(tx, refund, operator);
     const others = payment.refunds.filter((other) => other.impUid === impUid && other.id !== refundId);
     if (others.some(({ status }) => status === 'requested')) return 'in-flight';
     if (ruleOf(payment).needsRefundAccount && !payment.refundAccount?.sealed) return 'needs-account';
@@ -41,6 +43,16 @@ export function askAgain(refundId: number, operator: Operator): Promise<AskAgain
     await audit(tx, operator.id, 'refund.again', order?.number ?? impUid, { refundId });
     return 'asked';
   });
+}
+
+/** Of lost money our books know nothing but its refunds. */
+async function askLostAgain(tx: Tx, { id, impUid }: Refund, operator: Operator): Promise<AskAgainAnswer> {
+  if ((await tx.refund.count({ where: { impUid, status: 'requested' } })) > 0) return 'in-flight';
+  await tx.refund.update({ where: { id }, data: { status: 'requested', refusal: null } });
+  await resolveRefusal(tx, id, '같은 환불을 다시 요청함', operator.email);
+  await enqueueRefund(tx, id);
+  await audit(tx, operator.id, 'refund.again', impUid, { refundId: id });
+  return 'asked';
 }
 
 export type Ending = {
@@ -60,10 +72,14 @@ export function endRefund({ refundId, how, note }: Ending, operator: Operator): 
     const isHandedOver = how === 'handed-over';
     await tx.refund.update({
       where: { id: refundId },
-      data: { status: 'refused', closedAt: now(), closedBy: operator.email, closingNote: note, isHandedOver },
+      data: {
+        ...{ status: 'refused', closedAt: now(), closedBy: operator.email, closingNote: note, isHandedOver },
+        accountSealed: null,
+      },
     });
     await resolveRefusal(tx, refundId, note, operator.email);
-    await eraseRefundAccount(tx, refund.paymentId);
+    if (refund.paymentId) await eraseRefundAccount(tx, refund.paymentId);
+    else if (!isHandedOver) await parkLostAgain(tx, refund.impUid);
     if (isHandedOver && refund.returnStock) await returnGoods(tx, [refundId]);
     const { order } = refund;
     if (isHandedOver && order && (await isAllGivenBack(tx, order, order.refundedKrw)))
@@ -86,6 +102,8 @@ async function lockRefund(tx: Tx, id: number): Promise<Prisma.RefundGetPayload<{
     SELECT 1 FROM "Checkout" checkout JOIN "Payment" payment ON payment."checkoutId" = checkout.id
     JOIN "Refund" refund ON refund."paymentId" = payment.id
     WHERE refund.id = ${id} FOR UPDATE OF checkout`;
+  // Of lost money there is no checkout.
+  await tx.$queryRaw`SELECT 1 FROM "Refund" WHERE id = ${id} AND "paymentId" IS NULL FOR UPDATE`;
   return tx.refund.findUnique({ where: { id }, include: withAll });
 }
 

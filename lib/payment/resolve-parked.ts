@@ -9,6 +9,7 @@ import type { ParkedItem } from '../generated/prisma/client';
 import { type Answer, getPayment } from '../iamport/client';
 import { IamportUnreachable } from '../iamport/errors';
 import { lockCheckout } from './held-checkout';
+import { refundLost } from './lost-money';
 import { adoptPayment, linkPayment, type Obstacle, refundPayment } from './parked-acts';
 import type { RefundAccount } from './refund-account';
 
@@ -69,10 +70,11 @@ async function prepare(
 ): Promise<() => Promise<Obstacle | null>> {
   if (action === 'ignore' || !answer) return async () => null;
   if (action === 'link') return () => linkPayment(tx, answer, target);
+  const decision = { note, by: operator.email, account };
   const held = await lockCheckout(tx, answer.payment.merchantUid);
-  if (!held) return async () => 'not-possible';
+  if (!held) return async () => (action === 'refund' ? refundLost(tx, answer.payment, decision) : 'not-possible');
   const carryOut = action === 'adopt' ? adoptPayment : refundPayment;
-  return () => carryOut(tx, held, answer, { note, by: operator.email, account });
+  return () => carryOut(tx, held, answer, decision);
 }
 
 async function lockWaiting(tx: Tx, id: number): Promise<boolean> {

@@ -1,13 +1,16 @@
 // Writes a verdict down: order, payment, refund, parked item and event, in the transaction that holds the checkout's lock.
 
+import { now } from '../clock';
 import type { Tx } from '../db';
 import { cancelledDeposit, isTransfer } from '../domain/decide-payment';
 import type { CancelReason, ParkReason, ProviderPayment, Verdict } from '../domain/payment';
+import { getEnv } from '../env';
 import type { SignalSource } from '../generated/prisma/enums';
 import type { Answer } from '../iamport/client';
 import { tell } from '../messages/tell';
 import { bookCancels } from './book-cancels';
-import { type HeldPayment, isDecided, isStray } from './held-checkout';
+import { type HeldPayment, isDecided, isPuzzle, isStray } from './held-checkout';
+import { bookLost } from './lost-money';
 import { isOurs } from './names';
 import { demandRefund } from './refund-ledger';
 import { retakeStock } from './stock';
@@ -25,6 +28,7 @@ export async function storeVerdict(
 ): Promise<HeldPayment> {
   const possible = await withStock(tx, held, answer.payment, verdict);
   const stored = await carryOut(tx, held, answer.payment, possible);
+  if (isPuzzle(held, answer.payment.impUid) && possible.kind !== 'park') await resolvePuzzle(tx, answer.payment.impUid);
   const booked = await bookCancels(tx, stored, answer.payment);
   await recordEvent(tx, answer, source, wordOf(possible), held.id);
   return booked;
@@ -74,7 +78,12 @@ async function storeAttempt(
 ): Promise<HeldPayment> {
   // A second window under the same name must not hide what the first one became.
   if (isDecided(held)) return held;
-  return storePayment(tx, held, payment, { status: status === 'ready' ? held.status : 'failed' });
+  const isAgain = held.status === 'parked';
+  const standing = isAgain ? 'open' : held.status;
+  return storePayment(tx, held, payment, {
+    status: status === 'ready' ? standing : 'failed',
+    ...(isAgain && { nextCheckAt: now() }),
+  });
 }
 
 /** The money goes back: decided here, under the lock, and made by a job that looks again first. */
@@ -122,6 +131,14 @@ async function storeParked(
     : storePayment(tx, parked, payment, { status: 'parked', nextCheckAt: null });
 }
 
+/** The provider has found a word that is known: what was put before an operator resolves itself. */
+async function resolvePuzzle(tx: Tx, impUid: string): Promise<void> {
+  await tx.parkedItem.updateMany({
+    where: { key: `unknown-status:${impUid}`, resolvedAt: null },
+    data: { resolvedAt: now(), resolution: '결제사가 아는 상태를 알려 와 규칙대로 처리함' },
+  });
+}
+
 /** Puts something before an operator; hearing of it twice puts it there once. */
 export async function park(
   tx: Tx,
@@ -142,9 +159,12 @@ export function parkedFacts(payment: ProviderPayment) {
 
 /** A payment that no checkout of ours made. Under our prefix it is parked; otherwise it is another shop's and left alone. */
 export async function recordStranger(tx: Tx, answer: Answer, source: SignalSource): Promise<void> {
-  const isLost = isOurs(answer.payment.merchantUid) && answer.payment.paidAt !== null;
-  if (isLost) await park(tx, 'no-such-checkout', answer.payment, { paymentId: null, orderId: null });
-  await recordEvent(tx, answer, source, isLost ? 'park: no-such-checkout' : 'foreign', null);
+  const { payment } = answer;
+  const isLost = isOurs(payment.merchantUid) && payment.paidAt !== null;
+  const kind = payment.isTest && getEnv().SHOP_MODE === 'live' ? 'test-money' : 'no-such-checkout';
+  if (isLost) await park(tx, kind, payment, { paymentId: null, orderId: null });
+  if (isLost) await bookLost(tx, payment);
+  await recordEvent(tx, answer, source, isLost ? `park: ${kind}` : 'foreign', null);
 }
 
 /** Writes a signal down, with what the provider answered and what came of it. */

@@ -2,6 +2,8 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../db';
 import { runNextJob } from '../jobs/worker';
 import { CheckoutRequest, faultsOf } from '../payment/checkout-request';
+import { runRefund } from '../payment/refund';
+import { requestRefund } from '../payment/request-refund';
 import { settlePayment } from '../payment/settle-payment';
 import { provider } from '../testing/provider';
 import { open, stockShelf, wish } from '../testing/shop';
@@ -15,13 +17,18 @@ beforeEach(() => provider.calm());
 
 type Asked = Parameters<typeof open>[1];
 
-async function paid(priceKrw: number, asked: Asked = {}, method: 'trans' | 'card' = 'trans') {
-  const checkout = await open([{ sku: await stockShelf(3, priceKrw), quantity: 1 }], {
+async function paid(
+  priceKrw: number,
+  asked: Asked = {},
+  method: 'trans' | 'card' = 'trans',
+  lines?: Parameters<typeof open>[0],
+) {
+  const checkout = await open(lines ?? [{ sku: await stockShelf(3, priceKrw), quantity: 1 }], {
     payment: { pg: 'html5_inicis', payMethod: method },
     ...asked,
   });
-  const { merchant_uid } = checkout.requestPay;
-  const impUid = await provider.pay({ merchant_uid, amount: checkout.amountKrw, method });
+  const { merchant_uid, tax_free } = checkout.requestPay;
+  const impUid = await provider.pay({ merchant_uid, amount: checkout.amountKrw, method, tax_free });
   await settlePayment(impUid, 'callback');
   const { id, number } = await db.order.findUniqueOrThrow({ where: { checkoutId: checkout.checkoutId } });
   return { orderId: id, number, impUid, checkoutId: checkout.checkoutId, amountKrw: checkout.amountKrw };
@@ -68,6 +75,43 @@ describe('a receipt that a buyer asked for', () => {
     await work();
     expect(await receiptOf(orderId)).toMatchObject({ status: 'cancelled', amountKrw: 0, applyNum: null });
     expect(await db.checkout.findUnique({ where: { id: checkoutId } })).toMatchObject({ cashReceiptSealed: null });
+  });
+
+  test('names the tax-free part of what is left, whoever gave the rest back', async () => {
+    const lines = [
+      { sku: await stockShelf(3, 14_000, true), quantity: 2 },
+      { sku: await stockShelf(3, 6_000), quantity: 1 },
+    ];
+    const { orderId, number, impUid, amountKrw } = await paid(0, income, 'trans', lines);
+    expect(amountKrw).toBe(37_000);
+    await work();
+    const stored = await db.checkoutLine.findMany({ where: { checkout: { order: { id: orderId } } } });
+    const lineId = stored.find(({ isTaxFree }) => isTaxFree)?.id ?? 0;
+    const wish = { lines: [{ lineId, quantity: 1 }], shipping: false, extraKrw: 0 };
+    await requestRefund({ orderNumber: number, wish, reason: '단순 변심', returnStock: false, operator });
+    for (const { id } of await db.refund.findMany({ where: { orderId } })) await runRefund(id);
+    await work();
+    // The taxed 9,000 won, and 1,000 of those that are not.
+    await provider.consoleCancel(impUid, 10_000);
+    await settlePayment(impUid, 'webhook');
+    await work();
+    const sent = await provider.sentTo(`/receipts/${impUid}`);
+    expect(sent.map(({ tax_free }) => Number(tax_free))).toEqual([28_000, 14_000, 13_000]);
+    expect(await receiptOf(orderId)).toMatchObject({ status: 'issued', amountKrw: 13_000, taxFreeKrw: 13_000 });
+  });
+
+  test('that cannot be taken back waits for an operator: it stands over a sum that is not right any more', async () => {
+    const { orderId, impUid } = await paid(14_000, income);
+    await work();
+    await provider.fault({ on: 'DELETE /receipts/:imp_uid', do: 'refuse', message: '국세청 점검 시간입니다.' });
+    await provider.consoleCancel(impUid, 4_000);
+    await settlePayment(impUid, 'webhook');
+    await work();
+    expect(await receiptOf(orderId)).toMatchObject({ status: 'refused', refusal: expect.stringContaining('국세청') });
+    await provider.calm();
+    await retryReceipt((await receiptOf(orderId))?.id ?? 0, operator.id);
+    await work();
+    expect(await receiptOf(orderId)).toMatchObject({ status: 'issued', amountKrw: 13_000, refusal: null });
   });
 
   test('is kept nowhere in the clear', async () => {

@@ -31,6 +31,8 @@ export type ReceiptRow = {
   masked: string;
   status: CashReceiptStatus;
   amountKrw: number;
+  /** What of it bears no value added tax. */
+  taxFreeKrw: number;
   applyNum: string | null;
   receiptUrl: string | null;
   issuedAt: Date | null;

@@ -74,14 +74,15 @@ export const provider = {
   async untilHeld(): Promise<void> {
     await expect.poll(async () => JSON.stringify(await call('GET', '/held'))).toContain('"method"');
   },
-  /** The bodies the shop has sent in cancels of a payment, oldest first. */
+  /** The bodies the shop has posted to an address of the provider's, oldest first. */
+  async sentTo(address: string): Promise<Record<string, unknown>[]> {
+    const { requests } = (await call('GET', '/log')) as { requests: { method: string; path: string; body: unknown }[] };
+    const posted = requests.filter(({ method, path }) => method === 'POST' && path === address);
+    return posted.map(({ body }) => body as Record<string, unknown>);
+  },
+  /** Those of them that cancel a payment. */
   async cancelsSent(imp_uid: string): Promise<Record<string, unknown>[]> {
-    const { requests } = (await call('GET', '/log')) as { requests: { path: string; body: unknown }[] };
-    return requests.flatMap(({ path, body }) =>
-      path === '/payments/cancel' && (body as { imp_uid?: string }).imp_uid === imp_uid
-        ? [body as Record<string, unknown>]
-        : [],
-    );
+    return (await provider.sentTo('/payments/cancel')).filter((body) => body.imp_uid === imp_uid);
   },
   /** What the shop has told people so far, oldest first. */
   async inbox(): Promise<InboxMessage[]> {

@@ -6,11 +6,13 @@ import { orderAddress } from '@/components/admin/addresses';
 import { Allowed } from '@/components/admin/allowed';
 import { DossierBody } from '@/components/admin/dossier-body';
 import { PageHead } from '@/components/admin/page-head';
+import { RefundsCard } from '@/components/admin/refunds-card';
 import { SignalsCard } from '@/components/admin/signals-card';
 import { Notice } from '@/components/ui/notice';
 import { getLocale, getT } from '@/i18n/server';
 import { requirePermission } from '@/lib/operators/require-permission';
 import { type Dossier, readAttemptDossier } from '@/lib/orders/operator-dossier';
+import { listLostRefunds } from '@/lib/orders/operator-refunds';
 import { listStraySignals } from '@/lib/orders/operator-signals';
 import { askAgain } from '../../actions';
 import { Desk } from '../../desk';
@@ -61,7 +63,7 @@ async function WithoutOrder({ dossier, reveal }: { dossier: Dossier; reveal: Rea
 
 async function Stray({ impUid }: { impUid: string }) {
   const locale = await getLocale();
-  const signals = await listStraySignals(impUid);
+  const [signals, refunds] = await Promise.all([listStraySignals(impUid), listLostRefunds(impUid)]);
   if (signals.length === 0) notFound();
   const t = await getT('admin');
   return (
@@ -75,6 +77,7 @@ async function Stray({ impUid }: { impUid: string }) {
           />
         </Allowed>
       </Notice>
+      {refunds.length > 0 && <RefundsCard refunds={refunds} actionsFor={refundActionsIn(locale)} className="mb-4" />}
       <SignalsCard signals={signals} />
     </>
   );
