@@ -3,7 +3,7 @@
 
 import { type NextRequest, NextResponse } from 'next/server';
 import { defaultLocale, isLocale } from './i18n/config';
-import { showIn } from './lib/accounts/turn-away';
+import { isShutToMember, showIn } from './lib/accounts/turn-away';
 import { contentSecurityPolicy, isGuarded } from './lib/content-security-policy';
 import { turnAway } from './lib/operators/turn-away';
 import { isShutCheckout } from './lib/payment/access';
@@ -27,8 +27,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return NextResponse.redirect(new URL(elsewhere, url), { status: 307, headers: privately });
   }
   // Once a page has begun to stream its status is 200: an address that opens nothing is answered with the shop's 404 instead.
-  const shown =
-    isShutCheckout(path, url.searchParams) || isShutSubscription(path, url.searchParams) ? '/not-found' : path;
+  const isShut =
+    isShutCheckout(path, url.searchParams) ||
+    isShutSubscription(path, url.searchParams) ||
+    (await isShutToMember(asked));
+  const shown = isShut ? '/not-found' : path;
   const headers = new Headers(request.headers);
   const nonce = isGuarded(shown) ? crypto.randomUUID().replaceAll('-', '') : null;
   const policy = contentSecurityPolicy(nonce);

@@ -122,6 +122,7 @@ test('what is another member’s is not there', async ({ page, browser, request 
   await join(stranger);
   for (const path of [address ?? '', '/account/orders/20261124-ABCDEFG', '/account/reviews/1']) {
     const response = await stranger.goto(path);
+    expect(response?.status(), path).toBe(404);
     expect(await response?.text()).not.toContain('세종대로');
   }
   expect((await request.get('/api/account/data')).status()).toBe(401);

@@ -4,6 +4,7 @@ import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import type { Locale } from '@/i18n/config';
 import { askCertification, loadIamport, type SdkSource } from './iamport-sdk';
 import { Section } from './section';
 import { useWords } from './words';
@@ -20,7 +21,7 @@ const SAYABLE = ['minor', 'not-certified', 'not-yours', 'unknown'] as const;
 
 /** Goods in the cart are only for adults: why that has to be proven, and the way to. */
 export function AdultGate({ isVerified, sdk, told, hasFault }: AdultGateProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const router = useRouter();
   const [outcome, setOutcome] = useState(told);
   const [isBusy, setBusy] = useState(false);
@@ -28,7 +29,7 @@ export function AdultGate({ isVerified, sdk, told, hasFault }: AdultGateProps) {
 
   const check = async () => {
     setBusy(true);
-    const next = await certify(sdk);
+    const next = await certify(sdk, locale);
     setOutcome(next);
     setBusy(false);
     if (next === 'adult') router.refresh();
@@ -65,10 +66,14 @@ export function AdultGate({ isVerified, sdk, told, hasFault }: AdultGateProps) {
 }
 
 /** From the question to the answer; on phones the page may leave instead, and this never ends. */
-async function certify(sdk: SdkSource): Promise<string> {
+async function certify(sdk: SdkSource, locale: Locale): Promise<string> {
   try {
     const imp = await loadIamport(sdk);
-    const opened = await fetch('/api/certifications', { method: 'POST' });
+    const opened = await fetch('/api/certifications', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ locale }),
+    });
     const { request } = (await opened.json()) as { request: object };
     const { imp_uid, merchant_uid } = await askCertification(imp, request);
     if (!imp_uid) return 'not-certified';

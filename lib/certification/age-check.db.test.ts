@@ -4,7 +4,7 @@ import { db } from '../db';
 import { runNextJob } from '../jobs/worker';
 import { openCheckout } from '../payment/open-checkout';
 import { stockShelf, wish } from '../testing/shop';
-import { forgetAgeChecks, isKnownAdult, openAgeCheck, runErasure, settleAgeCheck } from './age-check';
+import { forgetAgeChecks, isKnownAdult, localeOfAgeCheck, openAgeCheck, runErasure, settleAgeCheck } from './age-check';
 
 afterEach(() => shiftClock(0));
 
@@ -39,7 +39,7 @@ const erase = { 'erase-identity': (payload: unknown) => runErasure((payload as {
 
 describe('an age check', () => {
   test('lets an adult buy, keeps nothing about the person, and has the provider erase them', async () => {
-    const { id, request } = await openAgeCheck();
+    const { id, request } = await openAgeCheck('ko');
     const impUid = await certify(request.merchant_uid, '900101', '1');
     expect(await settleAgeCheck(impUid, { id, merchantUid: null })).toEqual({ kind: 'adult', id });
     expect(await isKnownAdult(id)).toBe(true);
@@ -49,15 +49,22 @@ describe('an age check', () => {
     expect(row).not.toMatch(/1990|시험구매자|01012345678/);
   });
 
+  test('brings its visitor back to the language they read', async () => {
+    const { request } = await openAgeCheck('en');
+    expect(await localeOfAgeCheck(request.merchant_uid)).toBe('en');
+    expect(await localeOfAgeCheck('gagaeageNOSUCHQUESTION')).toBe('ko');
+    expect(await localeOfAgeCheck(null)).toBe('ko');
+  });
+
   test('keeps the young out', async () => {
-    const { id, request } = await openAgeCheck();
+    const { id, request } = await openAgeCheck('ko');
     const impUid = await certify(request.merchant_uid, '150101', '3');
     expect(await settleAgeCheck(impUid, { id, merchantUid: null })).toEqual({ kind: 'minor' });
     expect(await isKnownAdult(id)).toBe(false);
   });
 
   test('of another person proves nothing', async () => {
-    const [mine, theirs] = [await openAgeCheck(), await openAgeCheck()];
+    const [mine, theirs] = [await openAgeCheck('ko'), await openAgeCheck('ko')];
     const impUid = await certify(theirs.request.merchant_uid, '900101', '1');
     expect(await settleAgeCheck(impUid, { id: mine.id, merchantUid: mine.request.merchant_uid })).toEqual({
       kind: 'not-yours',
@@ -66,13 +73,13 @@ describe('an age check', () => {
   });
 
   test('made for no question of ours proves nothing', async () => {
-    const { id } = await openAgeCheck();
+    const { id } = await openAgeCheck('ko');
     const impUid = await certify('another-shop-1', '900101', '1');
     expect(await settleAgeCheck(impUid, { id, merchantUid: 'another-shop-1' })).toEqual({ kind: 'not-yours' });
   });
 
   test('is forgotten after a day', async () => {
-    const { id, request } = await openAgeCheck();
+    const { id, request } = await openAgeCheck('ko');
     await settleAgeCheck(await certify(request.merchant_uid, '900101', '1'), { id, merchantUid: null });
     shiftClock(25 * 3_600_000);
     expect(await isKnownAdult(id)).toBe(false);

@@ -14,14 +14,20 @@ import { newAgeCheckName } from '../payment/names';
 const VALID_MS = 24 * 3_600_000;
 
 /** Opens a question. Answers its id, for the visitor's cookie, and the argument of IMP.certification. */
-export async function openAgeCheck(): Promise<{ id: string; request: CertificationRequest }> {
+export async function openAgeCheck(locale: 'ko' | 'en'): Promise<{ id: string; request: CertificationRequest }> {
   const [id, merchantUid] = [randomUUID(), newAgeCheckName()];
   await db.ageCheck.create({
-    data: { id, merchantUid, createdAt: now(), expiresAt: new Date(now().getTime() + VALID_MS) },
+    data: { id, merchantUid, locale, createdAt: now(), expiresAt: new Date(now().getTime() + VALID_MS) },
   });
   const { SHOP_URL, SELLER_NAME } = getEnv();
   const back = `${SHOP_URL}/api/certifications/complete`;
   return { id, request: { merchant_uid: merchantUid, company: SELLER_NAME, m_redirect_url: back, popup: false } };
+}
+
+/** The language a visitor comes back to; Korean where the question is not known any more. */
+export async function localeOfAgeCheck(merchantUid: string | null): Promise<'ko' | 'en'> {
+  const check = merchantUid ? await db.ageCheck.findUnique({ where: { merchantUid }, select: { locale: true } }) : null;
+  return check?.locale === 'en' ? 'en' : 'ko';
 }
 
 /** What proves that an answer is the visitor's own: their cookie's question, or the name of it that only they were given. */

@@ -1,7 +1,8 @@
 // Where an identity check ends: the desktop browser's callback (POST) and the phone's return (GET). Only its names are read.
 
 import { readClaim } from '@/app/payments/claim';
-import { type AgeAnswer, settleAgeCheck } from '@/lib/certification/age-check';
+import { href } from '@/i18n/config';
+import { type AgeAnswer, localeOfAgeCheck, settleAgeCheck } from '@/lib/certification/age-check';
 import { IamportUnreachable } from '@/lib/iamport/errors';
 import { readProof, writeProof } from '@/lib/payment/signed-cookie';
 import { readBody } from '@/lib/request-body';
@@ -15,8 +16,10 @@ export async function POST(request: Request): Promise<Response> {
 
 /** The provider's redirect → the checkout, which says what came of it. */
 export async function GET(request: Request): Promise<Response> {
-  const outcome = await settle(Object.fromEntries(new URL(request.url).searchParams));
-  const headers = { location: `/checkout?age=${outcome}`, 'cache-control': 'private, no-store' };
+  const said = Object.fromEntries(new URL(request.url).searchParams);
+  const outcome = await settle(said);
+  const locale = await localeOfAgeCheck(readClaim(said)?.merchantUid ?? null);
+  const headers = { location: href(locale, `/checkout?age=${outcome}`), 'cache-control': 'private, no-store' };
   return new Response(null, { status: 303, headers });
 }
 
