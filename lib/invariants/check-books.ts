@@ -6,9 +6,10 @@ import { orderRules } from './orders';
 import { refundRules } from './refunds';
 import type { Rule } from './rule';
 import { stockRules } from './stock';
+import { subscriptionRules } from './subscriptions';
 import { workRules } from './work';
 
-export const rules = { ...orderRules, ...refundRules, ...stockRules, ...workRules };
+export const rules = { ...orderRules, ...refundRules, ...subscriptionRules, ...stockRules, ...workRules };
 
 export type RuleName = keyof typeof rules;
 

@@ -10,8 +10,10 @@ import { runRefund } from '../payment/refund';
 import { requestRefund } from '../payment/request-refund';
 import { resolveParked } from '../payment/resolve-parked';
 import { settlePayment } from '../payment/settle-payment';
+import { cancelSubscription } from '../subscriptions/change-subscription';
 import { provider } from '../testing/provider';
 import { open, stockShelf } from '../testing/shop';
+import { goToNextTry, standStill, stockMonthly, subscribe, workMoney } from '../testing/subscriber';
 import { checkBooks, checkRules, type RuleName, ruleNames } from './check-books';
 import { lastReading, verifyNightly } from './nightly';
 
@@ -58,6 +60,12 @@ async function fillBooks(): Promise<void> {
   await settlePayment(cut.impUid, 'webhook');
   const waiting = await buy();
   await requestRefund({ orderNumber: waiting.number, reason: '단순 변심', returnStock: false, operator });
+  const { subscriptionId } = await subscribe(await stockMonthly(5));
+  await goToNextTry(subscriptionId);
+  await workMoney();
+  const ended = await subscribe(await stockMonthly(5));
+  await cancelSubscription(ended.subscriptionId);
+  standStill();
   await closeCheckout((await open([{ sku, quantity: 1 }])).checkoutId);
   await open([{ sku, quantity: 1 }]);
 }
@@ -131,6 +139,26 @@ const mutations: Record<RuleName, string[]> = {
   'refund-job-has-its-refund': [
     `UPDATE "Job" SET key = 'refund:900001' WHERE id = (SELECT min(id) FROM "Job" WHERE kind = 'refund')`,
   ],
+  'month-is-charged-once': [
+    'DROP INDEX "SubscriptionCharge_subscriptionId_period_key"',
+    `UPDATE "SubscriptionCharge" SET period = 0 WHERE status = 'paid'`,
+  ],
+  'paid-month-is-an-order': [
+    `UPDATE "SubscriptionCharge" SET status = 'paid', "nextTryAt" = NULL WHERE status = 'planned'`,
+  ],
+  'charge-has-its-month': [`UPDATE "Payment" SET "customerUid" = 'gagaecard1' WHERE id = ${openPayment}`],
+  'month-costs-what-was-agreed': [
+    'ALTER TABLE "Subscription" DROP CONSTRAINT "Subscription_sums"',
+    'UPDATE "Subscription" SET "goodsKrw" = "goodsKrw" - 1',
+  ],
+  'nothing-is-charged-after-the-end': [
+    `UPDATE "Subscription" SET status = 'cancelled', "cancelledAt" = now() WHERE status = 'active'`,
+  ],
+  'ended-card-is-not-kept': [
+    `UPDATE "Subscription" SET status = 'cancelled', "cancelledAt" = now() WHERE status = 'active'`,
+  ],
+  'running-means-planned': [`DELETE FROM "SubscriptionCharge" WHERE status = 'planned'`],
+  'due-charge-has-its-job': [`UPDATE "SubscriptionCharge" SET "nextTryAt" = NULL WHERE status = 'planned'`],
   'never-oversold': ['ALTER TABLE "Sku" DROP CONSTRAINT "Sku_never_oversold"', `UPDATE "Sku" SET stock = -1`],
   'stock-is-the-sum-of-its-moves': ['UPDATE "Sku" SET stock = stock + 1'],
   'goods-are-where-they-belong': [

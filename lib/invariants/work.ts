@@ -23,6 +23,7 @@ const GUARDS = [
   'Order_refunds_within_paid',
   'Refund_amount_positive',
   'Refund_one_in_flight',
+  'Refund_of_lost_money',
   'Refund_impUid_cancellationId_key',
   'StockMove_refundId_skuId_key',
   'Payment_impUid_key',
@@ -31,6 +32,10 @@ const GUARDS = [
   'Order_checkoutId_key',
   'Order_paymentId_key',
   'Order_lists_goods',
+  'SubscriptionCharge_subscriptionId_period_key',
+  'SubscriptionCharge_one_planned',
+  'SubscriptionCharge_checkoutId_key',
+  'BillingKey_one_active',
   'Job_key_key',
 ];
 

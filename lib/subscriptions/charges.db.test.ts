@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { now, shiftClock } from '../clock';
 import { db } from '../db';
+import { checkBooks } from '../invariants/check-books';
+import { subscriptionRules } from '../invariants/subscriptions';
 import { settlePayment } from '../payment/settle-payment';
 import { provider } from '../testing/provider';
 import { stockFaults, stockOfSku } from '../testing/shop';
@@ -204,6 +206,12 @@ test('a decline that turns out to be an approval pays its month, and no other at
   expect(await ordersOf(subscriptionId)).toHaveLength(2);
   expect(await chargesOf(subscriptionId)).toMatchObject([{ status: 'paid' }, { status: 'paid' }, { period: 2 }]);
   expect((await provider.chargesOf(customerUid)).filter(({ status }) => status === 'paid')).toHaveLength(2);
+});
+
+test('after all of this no month was charged twice, none after its end, and every one is an order', async () => {
+  const findings = await checkBooks(process.env.DATABASE_URL ?? '');
+  const names = Object.keys(subscriptionRules);
+  expect(findings.filter(({ rule, count }) => names.includes(rule) && count > 0)).toEqual([]);
 });
 
 test('after all of this the stock of every SKU is the sum of its moves', async () => {

@@ -114,6 +114,7 @@ async function conclude(charge: ChargeToMake, answer: Answer): Promise<void> {
       // The goods went while the answer was not known; the verdict has sent the money back.
       return concludeSoldOut(charge);
     case 'parked':
+    case 'withdrawn':
       return concludeUnjudged(charge);
     case 'open':
     case 'accepted':
