@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // `npm run chaos -- [--seconds N] [--seed S] [--buyers N]`: two instances of the shop and the worker over one PostgreSQL, buyers over
-// HTTP, and everything going wrong at once; then calm, and a judgement. Prints one table and one line of JSON; ends with 1 when a won
-// is missing, a piece was sold twice, or a buyer was told what is not so.
+// HTTP. First each dies once at each of the ten worst moments; then everything goes wrong at once; then calm, and a judgement. Prints
+// one table and one line of JSON; ends with 1 when a won is missing, a piece was sold twice, or a buyer was told what is not so.
+// `--seconds 0` passes the ten moments only.
 import './lib/check-node.mjs';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
@@ -41,10 +42,12 @@ process.exit();
 async function run(stage) {
   const { chanceFrom } = await import('./lib/chaos/chance.mjs');
   const { shopUntil } = await import('./lib/chaos/shoppers.mjs');
+  const { passBarriers } = await import('./lib/chaos/barriers.mjs');
   const { calm, harmUntil } = await import('./lib/chaos/nemesis.mjs');
   const { judge, untilHealed } = await import('./lib/chaos/judge.mjs');
   const { openDesk } = await import('./lib/chaos/desk.mjs');
   const desk = await openDesk(stage);
+  const barriers = await step('the ten worst moments', () => passBarriers(stage, desk));
   const signal = AbortSignal.timeout(seconds * 1_000);
   const world = { ...desk, signal };
   say(`seed ${seed}: ${buyers} buyers for ${seconds} s`);
@@ -55,16 +58,21 @@ async function run(stage) {
     await calm(stage);
     return untilHealed(stage);
   });
-  const { checks, wonAtProvider, orders, violations } = await judge(stage, tally.told, desk.checkBooks);
+  const { checks, wonAtProvider, orders, violations } = await judge(
+    stage,
+    [...barriers.told, ...tally.told],
+    desk.checkBooks,
+  );
   await desk.close();
   const { told, ...counts } = tally;
-  const all = [...healed.unrest, ...violations];
+  const all = [...barriers.violations, ...healed.unrest, ...violations];
   const summary = {
     seed,
     seconds,
     buyers,
+    barriers: barriers.passed,
     ...counts,
-    told: told.length,
+    told: barriers.told.length + told.length,
     orders,
     wonAtProvider,
     ...harm,

@@ -91,12 +91,16 @@ export const provider = {
   clearInbox: () => call('DELETE', '/inbox'),
   /** What a stored card was charged for, approved or declined. */
   async chargesOf(customer_uid: string): Promise<LedgerPayment[]> {
-    const { payments } = (await call('GET', '/ledger')) as { payments: LedgerPayment[] };
-    return payments.filter((one) => one.customer_uid === customer_uid && one.customer_uid_usage === 'payment');
+    return (await provider.ledger()).filter(
+      (one) => one.customer_uid === customer_uid && one.customer_uid_usage === 'payment',
+    );
+  },
+  /** All the provider's books. */
+  async ledger(): Promise<LedgerPayment[]> {
+    return ((await call('GET', '/ledger')) as { payments: LedgerPayment[] }).payments;
   },
   async payment(imp_uid: string): Promise<LedgerPayment> {
-    const { payments } = (await call('GET', '/ledger')) as { payments: LedgerPayment[] };
-    const found = payments.find((payment) => payment.imp_uid === imp_uid);
+    const found = (await provider.ledger()).find((payment) => payment.imp_uid === imp_uid);
     if (!found) throw new Error(`${imp_uid} is not in the ledger`);
     return found;
   },

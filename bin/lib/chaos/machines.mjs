@@ -8,7 +8,7 @@ import { sendSignal } from '../processes.mjs';
  * @typedef {object} Machine
  * @property {string} name
  * @property {() => Promise<void>} untilReady
- * @property {() => void} kill kill −9
+ * @property {() => Promise<void>} kill kill −9; resolves when it is gone
  * @property {() => Promise<void>} restart SIGTERM, as a new version is rolled out
  * @property {(ms: number) => Promise<void>} sleep SIGSTOP, then SIGCONT
  * @property {() => Promise<void>} stop for good
@@ -47,7 +47,12 @@ export async function startMachine(service) {
         await sleep(200);
       }
     },
-    kill: () => void signal('SIGKILL'),
+    kill: async () => {
+      if (hasEnded(child)) return;
+      const gone = once(child, 'exit');
+      signal('SIGKILL');
+      await gone;
+    },
     restart: () => end(child),
     sleep: async (ms) => {
       signal('SIGSTOP');

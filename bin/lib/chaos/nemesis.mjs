@@ -21,7 +21,7 @@ export async function harmUntil(stage, chance, signal) {
       signal,
       () => chance.between(4_000, 9_000),
       async () => {
-        chance.pick(stage.machines).kill();
+        await chance.pick(stage.machines).kill();
         harm.kills++;
       },
     ),

@@ -118,7 +118,8 @@ async function ask(stage, chance, path, data, headers = {}) {
   throw new Error('nobody answers');
 }
 
-async function tryOnce(url, data, headers) {
+/** One call to a shop: its answer, or null when it did not get one. */
+export async function tryOnce(url, data, headers) {
   try {
     const response = await fetch(url, {
       method: 'POST',
