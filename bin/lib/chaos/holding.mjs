@@ -15,32 +15,43 @@ import { control } from './shoppers.mjs';
 
 const nothing = async () => {};
 
-/**
- * Keeps calls to the provider waiting, before or after they take effect.
- * @param {string} on
- * @param {number} count how many must have arrived
- * @param {'before' | 'after'} at
- */
-export const callHeld =
-  (on, count, at = 'before') =>
-  /** @param {World} world @returns {Promise<Barrier>} */
-  async ({ stage }) => {
-    const { id } = await control(stage, '/hold', { on, at });
-    const open = () => control(stage, '/release', { id });
-    return {
-      isReached: async () => {
-        const { held } = await control(stage, '/held', undefined, 'GET');
-        return held.filter(({ hold }) => hold === id).length >= count;
-      },
-      cut: nothing,
-      drop: async () => {
-        const { faults } = await control(stage, '/faults', [{ on, do: 'e500' }]);
-        await open();
-        await control(stage, `/faults?id=${faults[0]?.id}`, undefined, 'DELETE');
-      },
-      open,
-    };
+/** Keeps whatever the shop asks at an address of the provider's waiting, until one has arrived. */
+export const anyCallHeld = (on) => (world) => callsHeld(world, [{ on }]);
+
+/** Keeps what the shop asks about each of the payments waiting, before or after it takes effect. */
+export const callsHeldOf =
+  (on, at = 'before') =>
+  (world, trials) =>
+    callsHeld(
+      world,
+      trials.map(({ impUid }) => ({ on, at, match: impUid })),
+    );
+
+/** @returns {Promise<Barrier>} */
+async function callsHeld({ stage }, rules) {
+  const ids = [];
+  for (const rule of rules) ids.push((await control(stage, '/hold', rule)).id);
+  const open = async () => {
+    for (const id of ids) await control(stage, '/release', { id });
   };
+  return {
+    isReached: async () => {
+      const { held } = await control(stage, '/held', undefined, 'GET');
+      return ids.every((id) => held.some(({ hold }) => hold === id));
+    },
+    cut: nothing,
+    drop: async () => {
+      const { faults } = await control(
+        stage,
+        '/faults',
+        rules.map(({ on, match }) => ({ on, match, do: 'e500' })),
+      );
+      await open();
+      for (const { id } of faults) await control(stage, `/faults?id=${id}`, undefined, 'DELETE');
+    },
+    open,
+  };
+}
 
 /** Nobody can read a table: not even the first question of a transaction is answered. */
 export const tableLocked =
@@ -68,39 +79,37 @@ export const paymentsLocked = (world, trials) =>
   ]);
 
 /** COMMIT of everything that makes an order or a refund of these payments waits. */
-export const commitHeld = (world, trials) =>
-  held(world, trials.length, ['Order', 'Refund'], 'INSERT', `hashtext(NEW."paymentId"::text)`, [
-    `SELECT pg_advisory_lock(${GATE}, hashtext(id::text)) FROM "Payment" WHERE "merchantUid" = ANY($1)`,
-    [uids(trials)],
-  ]);
+export const commitHeld = (world, trials) => held(world, trials, ['Order', 'Refund'], 'INSERT', 'NEW."paymentId"');
 
-/** COMMIT of everything that ticks a refund's job off waits. */
+/** COMMIT of everything that ticks a refund of these payments off waits. */
 export const jobCommitHeld = (world, trials) =>
   held(
     world,
-    trials.length,
+    trials,
     ['Job'],
     'UPDATE',
-    `CASE WHEN NEW.kind = 'refund' AND NEW."doneAt" IS NOT NULL THEN 1 ELSE 0 END`,
-    [`SELECT pg_advisory_lock(${GATE}, 1)`, []],
+    `(SELECT "paymentId" FROM "Refund" WHERE NEW."doneAt" IS NOT NULL AND NEW.key = 'refund:' || id)`,
   );
 
 /** The class of our advisory locks. */
 const GATE = 1_042;
 
-async function held(world, count, tables, on, key, [sql, values]) {
+async function held(world, trials, tables, on, paymentId) {
   const { client } = world;
   await client.query(
     `CREATE OR REPLACE FUNCTION barrier() RETURNS trigger LANGUAGE plpgsql AS $$
-     BEGIN PERFORM pg_advisory_xact_lock_shared(${GATE}, ${key}); RETURN NULL; END $$`,
+     BEGIN PERFORM pg_advisory_xact_lock_shared(${GATE}, hashtext(${paymentId}::text)); RETURN NULL; END $$`,
   );
   for (const table of tables)
     await client.query(
       `CREATE CONSTRAINT TRIGGER barrier AFTER ${on} ON "${table}" DEFERRABLE INITIALLY DEFERRED
        FOR EACH ROW EXECUTE FUNCTION barrier()`,
     );
-  await client.query(sql, values);
-  return barrierOf(world, count, async () => {
+  await client.query(
+    `SELECT pg_advisory_lock(${GATE}, hashtext(id::text)) FROM "Payment" WHERE "merchantUid" = ANY($1)`,
+    [uids(trials)],
+  );
+  return barrierOf(world, trials.length, async () => {
     await client.query('SELECT pg_advisory_unlock_all()');
     for (const table of tables) await client.query(`DROP TRIGGER IF EXISTS barrier ON "${table}"`);
   });
@@ -120,6 +129,8 @@ function barrierOf({ client }, count, open) {
   const waiting = `FROM pg_stat_activity WHERE application_name = 'gagae' AND pg_backend_pid() = ANY(pg_blocking_pids(pid))`;
   return {
     isReached: async () => {
+      // Inside a transaction the activity of others stands still.
+      await client.query('SELECT pg_stat_clear_snapshot()');
       const { rowCount } = await client.query(`SELECT pid ${waiting}`);
       return (rowCount ?? 0) >= count;
     },
