@@ -19,10 +19,12 @@ import {
   type MessageKind,
   orderKinds,
   parcelKinds,
+  parkedKinds,
   refundKinds,
 } from './kinds';
 import { lettersEn } from './letters-en';
 import { lettersKo } from './letters-ko';
+import { composeParked } from './parked-facts';
 
 /** A letter with its address. */
 export type Addressed = { letter: Letter; locale: Locale; email: string; tel: string; link: string };
@@ -37,6 +39,7 @@ export function composeLetter(kind: string, subjectId: number): Promise<Addresse
   if (refundKind) return composeRefund(refundKind, subjectId);
   const chargeKind = chargeKinds.find((known) => known === kind);
   if (chargeKind) return composeCharge(chargeKind, subjectId);
+  if (parkedKinds.some((known) => known === kind)) return composeParked(subjectId);
   const parcelKind = parcelKinds.find((known) => known === kind);
   if (parcelKind) return composeParcel(parcelKind, subjectId);
   throw new Error(`no letter for ${kind}`);
@@ -90,6 +93,7 @@ async function composeRefund(kind: (typeof refundKinds)[number], refundId: numbe
     amount: formatMoney({ minor: refund.amountMinor, currency: refund.currency }, locale),
     reason: refund.source === 'automatic' ? (refund.reason as CancelReason) : null,
     isEverything: order !== null && order.refundedKrw >= order.totalKrw,
+    isStray: refund.orderId === null,
   });
   return { letter, locale, ...addressOf(order, checkout) };
 }

@@ -1,6 +1,6 @@
 // What the shop tells buyers by itself: what happened to their money and their goods, never advertising. (정보통신망법 제50조)
 
-import type { CancelReason } from '../domain/payment';
+import type { CancelReason, ParkReason } from '../domain/payment';
 
 /** About an order; the subject is the order's id. */
 export const orderKinds = [
@@ -15,6 +15,10 @@ type OrderKind = (typeof orderKinds)[number];
 /** About money on its way back; the subject is the refund's id. */
 export const refundKinds = ['payment-cancelled', 'refund-done'] as const;
 type RefundKind = (typeof refundKinds)[number];
+
+/** About money an operator decides about; the subject is the id of the parked item. */
+export const parkedKinds = ['payment-parked'] as const;
+type ParkedKind = (typeof parkedKinds)[number];
 
 /** About a subscription; the subject is the id of one of its charges. */
 export const chargeKinds = [
@@ -31,7 +35,7 @@ export type ChargeKind = (typeof chargeKinds)[number];
 export const parcelKinds = ['shipped'] as const;
 type ParcelKind = (typeof parcelKinds)[number];
 
-export type MessageKind = OrderKind | RefundKind | ChargeKind | ParcelKind;
+export type MessageKind = OrderKind | RefundKind | ParkedKind | ChargeKind | ParcelKind;
 
 export type GoodsFacts = { name: string; quantity: number; amount?: string };
 
@@ -52,6 +56,14 @@ export type RefundFacts = {
   reason: CancelReason | null;
   /** Whether nothing of the order's money is left with the shop. */
   isEverything: boolean;
+  /** Whether it was money that paid no order. */
+  isStray: boolean;
+};
+
+export type ParkedFacts = {
+  amount: string;
+  /** Why nobody has decided about it yet. */
+  reason: ParkReason;
 };
 
 export type ChargeFacts = {
@@ -100,3 +112,6 @@ export type Letters = Record<OrderKind, (facts: OrderFacts) => Letter> &
 
 /** One language's letters about subscriptions. */
 export type ChargeLetters = Record<ChargeKind, (facts: ChargeFacts) => Letter>;
+
+/** One language's letter about money that waits for a decision. */
+export type ParkedLetter = (facts: ParkedFacts) => Letter;

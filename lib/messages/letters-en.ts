@@ -1,4 +1,4 @@
-import type { Letters, OrderFacts } from './kinds';
+import type { Letters, OrderFacts, RefundFacts } from './kinds';
 
 const action = 'See your order';
 
@@ -20,6 +20,8 @@ const accountRows = (facts: OrderFacts): [string, string][] =>
       ]
     : rowsOf(facts);
 
+const orderRow = ({ orderNumber }: RefundFacts): [string, string][] => (orderNumber ? [['Order', orderNumber]] : []);
+
 const withdrawal = [
   'You may withdraw from the order within 7 days of receiving the goods. How, and the exceptions, stand on our returns page.',
   'A contract made by a minor without a guardian’s consent may be cancelled by the minor or the guardian.',
@@ -27,12 +29,12 @@ const withdrawal = [
 
 const refundReasons = {
   'amount-differs':
-    'The amount that was paid differs from the order, so we cancelled the payment automatically. No order was made.',
+    'The amount that was paid differs from the order, so we cancelled the payment automatically. No order was made: please order again if you want the goods.',
   'paid-twice':
     'The same order was paid twice, so we cancelled the later payment automatically. The order you paid first goes on.',
   'order-cancelled': 'The order had been cancelled, so we cancelled the payment that came later automatically.',
   'sold-out-after-close':
-    'The goods sold out while you were paying, so we cancelled the payment automatically. We are sorry about this.',
+    'The goods sold out while you were paying, so we cancelled the payment automatically. No order was made. We are sorry.',
 } as const;
 
 export const lettersEn: Letters = {
@@ -100,15 +102,16 @@ export const lettersEn: Letters = {
     paragraphs: [
       facts.isEverything
         ? `We cancelled the order and gave ${facts.amount} back.`
-        : `We gave ${facts.amount} of the order back. The rest of the order goes on.`,
+        : facts.isStray
+          ? `We gave back ${facts.amount} that paid no order.`
+          : `We gave ${facts.amount} of the order back. The rest of the order goes on.`,
       'Some card companies and banks show it a few days later.',
     ],
-    rows: [
-      ['Order', facts.orderNumber ?? ''],
-      ['Refund', facts.amount],
-    ],
-    action,
-    short: `Order ${facts.orderNumber}: ${facts.amount} has been refunded.`,
+    rows: [...orderRow(facts), ['Refund', facts.amount]],
+    action: facts.orderNumber ? action : 'See the refund',
+    short: facts.isStray
+      ? `We gave back ${facts.amount} that paid no order.`
+      : `Order ${facts.orderNumber}: ${facts.amount} has been refunded.`,
   }),
   shipped: (facts) => ({
     subject: `Your parcel is on its way (${facts.orderNumber})`,

@@ -1,4 +1,4 @@
-import type { Letters, OrderFacts } from './kinds';
+import type { Letters, OrderFacts, RefundFacts } from './kinds';
 
 const action = '주문 보기';
 
@@ -20,16 +20,20 @@ const accountRows = (facts: OrderFacts): [string, string][] =>
       ]
     : rowsOf(facts);
 
+const orderRow = ({ orderNumber }: RefundFacts): [string, string][] => (orderNumber ? [['주문번호', orderNumber]] : []);
+
 const withdrawal = [
   '상품을 받은 날부터 7일 안에 청약을 철회할 수 있습니다. 방법과 예외는 쇼핑몰의 교환·환불 안내에 있습니다.',
   '미성년자가 법정대리인의 동의 없이 한 계약은 본인 또는 법정대리인이 취소할 수 있습니다.',
 ];
 
 const refundReasons = {
-  'amount-differs': '결제된 금액이 주문 금액과 달라 결제를 자동으로 취소했습니다. 주문은 만들어지지 않았습니다.',
+  'amount-differs':
+    '결제된 금액이 주문 금액과 달라 결제를 자동으로 취소했습니다. 주문은 만들어지지 않았으니, 상품이 필요하시면 다시 주문해 주세요.',
   'paid-twice': '같은 주문이 두 번 결제되어 나중 결제를 자동으로 취소했습니다. 먼저 결제하신 주문은 그대로 진행됩니다.',
   'order-cancelled': '주문이 이미 취소되어 나중에 들어온 결제를 자동으로 취소했습니다.',
-  'sold-out-after-close': '결제하시는 사이에 상품이 품절되어 결제를 자동으로 취소했습니다. 기다리시게 해서 죄송합니다.',
+  'sold-out-after-close':
+    '결제하시는 사이에 상품이 품절되어 결제를 자동으로 취소했습니다. 주문은 만들어지지 않았습니다. 죄송합니다.',
 } as const;
 
 export const lettersKo: Letters = {
@@ -92,15 +96,16 @@ export const lettersKo: Letters = {
     paragraphs: [
       facts.isEverything
         ? `주문을 취소하고 ${facts.amount}을 돌려 드렸습니다.`
-        : `주문 금액 가운데 ${facts.amount}을 돌려 드렸습니다. 나머지 주문은 그대로입니다.`,
+        : facts.isStray
+          ? `주문에 쓰이지 않은 ${facts.amount}을 돌려 드렸습니다.`
+          : `주문 금액 가운데 ${facts.amount}을 돌려 드렸습니다. 나머지 주문은 그대로입니다.`,
       '카드사나 은행에 따라 며칠 뒤에 보일 수 있습니다.',
     ],
-    rows: [
-      ['주문번호', facts.orderNumber ?? ''],
-      ['환불 금액', facts.amount],
-    ],
-    action,
-    short: `주문 ${facts.orderNumber} 환불 ${facts.amount}이 완료되었습니다.`,
+    rows: [...orderRow(facts), ['환불 금액', facts.amount]],
+    action: facts.orderNumber ? action : '환불 상태 보기',
+    short: facts.isStray
+      ? `주문에 쓰이지 않은 ${facts.amount}을 돌려 드렸습니다.`
+      : `주문 ${facts.orderNumber} 환불 ${facts.amount}이 완료되었습니다.`,
   }),
   shipped: (facts) => ({
     subject: `상품을 보냈습니다 (${facts.orderNumber})`,

@@ -5,7 +5,9 @@ import { runNextJob } from '../jobs/worker';
 import { checkDuePayments } from '../payment/reconcile';
 import { runRefund } from '../payment/refund';
 import { requestRefund } from '../payment/request-refund';
+import { resolveParked } from '../payment/resolve-parked';
 import { settlePayment } from '../payment/settle-payment';
+import { anOperator } from '../testing/bought';
 import { provider } from '../testing/provider';
 import { open, stockShelf } from '../testing/shop';
 import { sendMessage } from './send-message';
@@ -136,6 +138,27 @@ describe('a buyer who is to transfer', () => {
     await work();
     expect((await subjectsTo(email)).at(-1)).toContain('주문이 취소되었습니다');
   });
+});
+
+test('a buyer whose transfer was short is told that it is looked at, once, and that it went back', async () => {
+  const { email, payment } = await opened({ payment: { pg: 'html5_inicis', payMethod: 'vbank' } });
+  const impUid = await provider.pay({ ...payment, method: 'vbank', status: 'ready' });
+  await settlePayment(impUid, 'callback');
+  await provider.edit(impUid, { status: 'paid', amount: 3_000, paid_at: Math.floor(Date.now() / 1000) });
+  await settlePayment(impUid, 'webhook');
+  await settlePayment(impUid, 'clock');
+  await work();
+  expect((await subjectsTo(email)).slice(1)).toEqual(['[가게 데모] 보내신 돈을 확인하고 있습니다 (3,000원)']);
+  expect((await mailsTo(email)).at(-1)?.text).toContain('나머지를 더 보내지 마세요');
+  const { id } = await db.parkedItem.findFirstOrThrow({ where: { impUid } });
+  const account = { holder: '구매자', bank: '088', number: '110123456789' };
+  expect(await resolveParked(id, { action: 'refund', note: '', account }, await anOperator())).toBe('resolved');
+  const refund = await db.refund.findFirstOrThrow({ where: { impUid } });
+  await runRefund(refund.id);
+  await work();
+  const last = (await mailsTo(email)).at(-1);
+  expect(last?.subject).toBe('[가게 데모] 환불되었습니다 (3,000원)');
+  expect(last?.text).toContain('주문에 쓰이지 않은 3,000원을 돌려 드렸습니다');
 });
 
 test('a mail that is refused is tried again later', async () => {

@@ -2,30 +2,34 @@
 
 import { db } from '../db';
 import type { MessageStatus } from '../generated/prisma/enums';
-import { orderKinds, parcelKinds, refundKinds } from './kinds';
+import { orderKinds, parcelKinds, parkedKinds, refundKinds } from './kinds';
 
-type ToldKind = (typeof orderKinds | typeof refundKinds | typeof parcelKinds)[number];
+type ToldKind = (typeof orderKinds | typeof refundKinds | typeof parkedKinds | typeof parcelKinds)[number];
 
 export type Told = { id: number; kind: ToldKind; status: MessageStatus; at: Date };
 
-/** Every message about an order, its refunds and its parcels, oldest first. A reminder that is not due yet is none. */
+/** Every message about an order, its refunds, money beside it and its parcels, oldest first. A reminder that is not due yet is none. */
 export async function listTold(orderNumber: string): Promise<Told[]> {
   const order = await db.order.findUnique({
     where: { number: orderNumber },
     select: {
       id: true,
       shipments: { select: { id: true } },
-      checkout: { select: { payments: { select: { refunds: { select: { id: true } } } } } },
+      checkout: {
+        select: { payments: { select: { refunds: { select: { id: true } }, parked: { select: { id: true } } } } },
+      },
     },
   });
   if (!order) return [];
   const refunds = order.checkout.payments.flatMap((payment) => payment.refunds.map(({ id }) => id));
+  const parked = order.checkout.payments.flatMap((payment) => payment.parked.map(({ id }) => id));
   const messages = await db.message.findMany({
     where: {
       NOT: { kind: 'deposit-reminder', status: 'waiting' },
       OR: [
         { subjectId: order.id, kind: { in: [...orderKinds] } },
         { subjectId: { in: refunds }, kind: { in: [...refundKinds] } },
+        { subjectId: { in: parked }, kind: { in: [...parkedKinds] } },
         { subjectId: { in: order.shipments.map(({ id }) => id) }, kind: { in: [...parcelKinds] } },
       ],
     },

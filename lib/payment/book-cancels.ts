@@ -26,6 +26,9 @@ export async function bookCancels(tx: Tx, held: HeldPayment, payment: ProviderPa
   );
   const order = standing === 'accepted' ? held.checkout.order : null;
   const finished = await Promise.all(done.map(({ refundId, cancel }) => finishRefund(tx, refundId, cancel)));
+  // What an operator decided about money that paid no order.
+  for (const { id, source, orderId } of finished)
+    if (source === 'operator' && orderId === null) await tell(tx, 'refund-done', id);
   const fresh = new Map(finished.map((refund) => [refund.id, refund]));
   const known = () => [...held.refunds.filter(({ id }) => !fresh.has(id)), ...fresh.values()];
   // One after the other: what a cancel is worth in won depends on what was given back before it.

@@ -124,7 +124,10 @@ async function storeParked(
   payment: ProviderPayment,
   reason: ParkReason,
 ): Promise<HeldPayment> {
-  await park(tx, reason, payment, { paymentId: held.id, orderId: held.checkout.order?.id ?? null });
+  const itemId = await park(tx, reason, payment, { paymentId: held.id, orderId: held.checkout.order?.id ?? null });
+  // Of money that is none, and of what is not known to be money, there is nothing to tell.
+  if (payment.paidAt && reason !== 'test-money' && reason !== 'unknown-status')
+    await tell(tx, 'payment-parked', itemId);
   const parked = { ...held, parked: [...held.parked, { impUid: payment.impUid, kind: reason }] };
   return isStray(held, payment.impUid)
     ? parked
@@ -139,16 +142,18 @@ async function resolvePuzzle(tx: Tx, impUid: string): Promise<void> {
   });
 }
 
-/** Puts something before an operator; hearing of it twice puts it there once. */
+/** Puts something before an operator; hearing of it twice puts it there once. Answers its id. */
 export async function park(
   tx: Tx,
   kind: string,
   payment: ProviderPayment,
   subject: { paymentId: string | null; orderId: number | null },
-): Promise<void> {
+): Promise<number> {
   const facts = parkedFacts(payment);
-  const data = { key: `${kind}:${payment.impUid}`, kind, impUid: payment.impUid, facts, ...subject };
+  const key = `${kind}:${payment.impUid}`;
+  const data = { key, kind, impUid: payment.impUid, facts, ...subject };
   await tx.parkedItem.createMany({ data: [data], skipDuplicates: true });
+  return (await tx.parkedItem.findUniqueOrThrow({ where: { key }, select: { id: true } })).id;
 }
 
 /** What an operator should know of a payment that is put before them; nothing about its buyer. */
