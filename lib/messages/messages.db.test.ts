@@ -151,7 +151,7 @@ test('a buyer whose transfer was short is told that it is looked at, once, and t
   expect((await subjectsTo(email)).slice(1)).toEqual(['[가게 데모] 보내신 돈을 확인하고 있습니다 (3,000원)']);
   expect((await mailsTo(email)).at(-1)?.text).toContain('나머지를 더 보내지 마세요');
   const { id } = await db.parkedItem.findFirstOrThrow({ where: { impUid } });
-  const account = { holder: '구매자', bank: '088', number: '110123456789' };
+  const account = { holder: '구매자', bank: '088', number: '110123456789' } as const;
   expect(await resolveParked(id, { action: 'refund', note: '', account }, await anOperator())).toBe('resolved');
   const refund = await db.refund.findFirstOrThrow({ where: { impUid } });
   await runRefund(refund.id);
