@@ -64,7 +64,8 @@ export const provider = {
   edit: (imp_uid: string, patch: Record<string, unknown>) => call('POST', '/edit', { imp_uid, patch }),
   fault: (...faults: Fault[]) => call('POST', '/faults', faults),
   calm: () => call('DELETE', '/faults'),
-  hold: (on: string) => call('POST', '/hold', { on }),
+  /** Keeps calls waiting, before or after they take effect. */
+  hold: (on: string, at: 'before' | 'after' = 'before') => call('POST', '/hold', { on, at }),
   release: () => call('POST', '/release', {}),
   /** Switches of the account, e.g. `slow_refunds`. */
   settings: (change: Record<string, unknown>) => call('POST', '/settings', change),
