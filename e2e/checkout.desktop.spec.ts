@@ -82,6 +82,33 @@ test('an order made behind the back of a silent window opens by itself', async (
   await expect(page.getByRole('heading', { name: '주문할 상품이 없어요' })).toBeVisible();
 });
 
+test('two tabs that pay for the same cart make one order, and the second is told that its money goes back', async ({
+  page,
+  request,
+  context,
+}) => {
+  const { sku } = await findOffer(request);
+  await openCheckoutPage(page, sku);
+  const first = await goToWindow(page, false);
+  const second = await context.newPage();
+  await second.goto('/checkout');
+  const other = await goToWindow(second, false);
+  await first.getByRole('button', { name: '결제하기', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '주문해 주셔서 고맙습니다' })).toBeVisible();
+  await other.getByRole('button', { name: '결제하기', exact: true }).click();
+  await expect(second.getByText(/한 번 더 결제된 금액을 취소했어요|이미 결제가 끝난 주문/).first()).toBeVisible();
+});
+
+test('the back button after paying offers nothing to pay again', async ({ page, request }) => {
+  await openCheckoutPage(page, (await findOffer(request)).sku);
+  const window = await goToWindow(page, false);
+  await window.getByRole('button', { name: '결제하기', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '주문해 주셔서 고맙습니다' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: '주문할 상품이 없어요' })).toBeVisible();
+  await expect(payButton(page)).toHaveCount(0);
+});
+
 test('a payment script that does not load is explained, and the next press tries again', async ({ page, request }) => {
   await page.route('**/iamport.js', (route) => route.abort());
   await openCheckoutPage(page, (await findOffer(request)).sku);
