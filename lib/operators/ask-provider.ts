@@ -6,7 +6,7 @@ import { type Settlement, settlePayment } from '../payment/settle-payment';
 import type { Operator } from './operator-of';
 
 /** What an operator hears: how the payment stands now, or why nothing new is known. */
-export type Heard = Outcome | 'card' | 'not-found' | 'not-ours' | 'unreachable';
+export type Heard = Outcome | 'card' | 'not-found' | 'lost' | 'not-ours' | 'unreachable';
 
 /** Has a payment settled again because an operator wants to know. Safe at any time. */
 export async function askProvider(impUid: string, operator: Operator): Promise<Heard> {

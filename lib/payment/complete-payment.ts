@@ -19,6 +19,8 @@ export type Completion =
   | { kind: 'unknown'; attempt: KnownAttempt | null }
   /** A card was to be stored for a subscription; no money moved. */
   | { kind: 'card'; card: CardState; isProven: boolean }
+  /** Money came to us whose checkout is lost: an operator decides. */
+  | { kind: 'lost' }
   | { kind: 'not-ours' };
 
 export type Door = 'callback' | 'redirect' | 'webhook';
@@ -37,7 +39,7 @@ export async function completePayment(claim: Claim, source: Door): Promise<Compl
       const { card, merchantUid } = settlement;
       return { kind: 'card', card, isProven: claim.merchantUid === merchantUid };
     }
-    if (settlement.kind === 'not-ours') return settlement;
+    if (settlement.kind === 'not-ours' || settlement.kind === 'lost') return settlement;
   } catch (error) {
     if (!isUnknown(error)) throw error;
     log.warn({ err: error, impUid: claim.impUid, source }, 'payment unknown for now');

@@ -135,7 +135,7 @@ describe('nothing is concluded from', () => {
 
   test('a payment under our prefix that no checkout made: it waits for an operator, once', async () => {
     const impUid = await provider.pay({ merchant_uid: 'gagaeNOSUCHCHECKOUT', amount: 5_000 });
-    await settlePayment(impUid, 'webhook');
+    expect(await settlePayment(impUid, 'webhook')).toEqual({ kind: 'lost' });
     await settlePayment(impUid, 'clock');
     expect(await provider.payment(impUid)).toMatchObject({ cancel_amount: 0 });
     expect(await db.parkedItem.findMany({ where: { impUid } })).toMatchObject([{ kind: 'no-such-checkout' }]);

@@ -17,7 +17,9 @@ export type Settlement =
   | { kind: 'card'; merchantUid: string; card: CardState }
   /** The provider does not know the payment, or not yet. */
   | { kind: 'not-found' }
-  /** Made by another shop of the same Iamport account, or under our prefix without a checkout: recorded, never cancelled. */
+  /** Paid under our prefix, but without an attempt our books know of: before an operator, never cancelled by itself. */
+  | { kind: 'lost' }
+  /** Made by another shop of the same Iamport account: recorded, never cancelled. */
   | { kind: 'not-ours' };
 
 /**
@@ -40,10 +42,7 @@ export async function settleAnswer(answer: Answer, source: SignalSource): Promis
   // The lock starts only after the network call: never hold a row while waiting for the provider.
   return db.$transaction(async (tx): Promise<Settlement> => {
     const held = isOurs(payment.merchantUid) ? await lockCheckout(tx, payment.merchantUid) : null;
-    if (!held) {
-      await recordStranger(tx, answer, source);
-      return { kind: 'not-ours' };
-    }
+    if (!held) return { kind: (await recordStranger(tx, answer, source)) ? 'lost' : 'not-ours' };
     const stored = await storeVerdict(tx, held, answer, judgePayment(held, payment), source);
     return { kind: 'settled', merchantUid: payment.merchantUid, state: stateOf(stored, payment.impUid) };
   });

@@ -162,14 +162,18 @@ export function parkedFacts(payment: ProviderPayment) {
   return { status, ...money, cancelledMinor, pgProvider, payMethod, isTest, merchantUid };
 }
 
-/** A payment that no checkout of ours made. Under our prefix it is parked; otherwise it is another shop's and left alone. */
-export async function recordStranger(tx: Tx, answer: Answer, source: SignalSource): Promise<void> {
+/**
+ * A payment that no checkout of ours made. Under our prefix it is parked, and the answer is true; otherwise it is another shop's and left
+ * alone.
+ */
+export async function recordStranger(tx: Tx, answer: Answer, source: SignalSource): Promise<boolean> {
   const { payment } = answer;
   const isLost = isOurs(payment.merchantUid) && payment.paidAt !== null;
   const kind = payment.isTest && getEnv().SHOP_MODE === 'live' ? 'test-money' : 'no-such-checkout';
   if (isLost) await park(tx, kind, payment, { paymentId: null, orderId: null });
   if (isLost) await bookLost(tx, payment);
   await recordEvent(tx, answer, source, isLost ? `park: ${kind}` : 'foreign', null);
+  return isLost;
 }
 
 /** Writes a signal down, with what the provider answered and what came of it. */

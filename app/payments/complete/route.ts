@@ -23,6 +23,8 @@ export async function POST(request: Request): Promise<Response> {
       return tellUnknown(completion);
     case 'card':
       return tellCard(completion);
+    case 'lost':
+      return answer(202, { outcome: 'unknown', isParked: true, message: translator('payment', 'ko')('lost') });
     case 'not-ours':
       return answer(404, { error: 'not-ours', message: translator('payment', 'ko')('not-ours') });
   }
@@ -77,7 +79,7 @@ function tellUnknown({ attempt }: Completion & { kind: 'unknown' }): Response {
 }
 
 /** For whoever comes back with nothing that names a checkout; the window was opened in this language. */
-const noticeUrl = (locale: Locale, kind: 'not-found' | 'confirming'): string =>
+const noticeUrl = (locale: Locale, kind: 'not-found' | 'confirming' | 'lost'): string =>
   href(locale, `/checkout/notice?kind=${kind}`);
 
 async function placeOf(completion: Completion, locale: Locale): Promise<string> {
@@ -96,6 +98,8 @@ async function placeOf(completion: Completion, locale: Locale): Promise<string> 
       const place = href(localeOf(card), subscriptionPath(card.subscriptionId));
       return isProven ? `${place}&from=window` : noticeUrl(locale, 'not-found');
     }
+    case 'lost':
+      return noticeUrl(locale, 'lost');
     case 'not-ours':
       return noticeUrl(locale, 'not-found');
   }

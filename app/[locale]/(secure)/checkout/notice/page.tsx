@@ -9,9 +9,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT('checkout'))('title') };
 }
 
+const KINDS = ['confirming', 'lost'] as const;
+
 /** For whoever comes back from a payment window with nothing that names a checkout. Says nothing about anybody. */
 export default async function NoticePage({ searchParams }: PageProps<'/[locale]/checkout/notice'>) {
-  const kind = (await searchParams).kind === 'confirming' ? 'confirming' : 'notFound';
+  const asked = (await searchParams).kind;
+  const kind = KINDS.find((known) => known === asked) ?? 'notFound';
   const t = await getT('checkout');
   return <Told title={t(`notice.${kind}Title`)} text={t(`notice.${kind}Text`)} />;
 }
