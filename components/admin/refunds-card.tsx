@@ -77,7 +77,7 @@ async function RefundFacts({ refund }: { refund: RefundRow }) {
 }
 
 /** The goods, the delivery and what else it is made of; nothing for a refund that names none. */
-async function RefundParts({ refund: { lines, shippingKrw, extraKrw } }: { refund: RefundRow }) {
+async function RefundParts({ refund: { lines, shippingKrw, postageKrw, extraKrw } }: { refund: RefundRow }) {
   const locale = await getLocale();
   const t = await getT('admin');
   const parts = [
@@ -86,6 +86,7 @@ async function RefundParts({ refund: { lines, shippingKrw, extraKrw } }: { refun
       krw: amountKrw,
     })),
     { name: t('order.shipping'), krw: shippingKrw },
+    { name: t('refund.postage'), krw: -postageKrw },
     { name: t(extraKrw < 0 ? 'refund.offset' : 'refund.extra'), krw: extraKrw },
   ].filter(({ krw }) => krw !== 0);
   if (parts.length === 0) return null;

@@ -1,4 +1,6 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { AutoRefresh } from '@/components/admin/auto-refresh';
 import { Badge } from '@/components/ui/badge';
 import { buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -34,6 +36,10 @@ const TONES = {
 
 type OrderPageProps = {
   order: BuyerOrder;
+  /** What the buyer can do with it. */
+  acts: ReactNode;
+  /** Its buyer has just cancelled something of it. */
+  isCancelling: boolean;
   /** Cancels it while it waits for its deposit. */
   cancel: () => Promise<void>;
   /** Somebody has just tried to cancel it, too late. */
@@ -45,7 +51,8 @@ type OrderPageProps = {
 };
 
 /** An order as its buyer sees it: where it stands, what happens next, and everything that was agreed. */
-export async function OrderPage({ order, cancel, isTooLate, giveAccount, confirm }: OrderPageProps) {
+export async function OrderPage(props: OrderPageProps) {
+  const { order, acts, isCancelling, cancel, isTooLate, giveAccount, confirm } = props;
   // While somebody looks into money that came, nobody should send more.
   const isWaiting = order.status === 'awaiting_deposit' && order.parked.length === 0;
   return (
@@ -54,6 +61,7 @@ export async function OrderPage({ order, cancel, isTooLate, giveAccount, confirm
       <div className="mx-auto grid max-w-4xl gap-6">
         <Head order={order} />
         {isTooLate && <TooLate />}
+        {isCancelling && <Cancelling />}
         <ParkedNotice parked={order.parked} />
         {order.isConfirming && <Confirming />}
         {isWaiting && order.account && <AccountBox account={order.account} totalKrw={order.totalKrw} />}
@@ -62,6 +70,7 @@ export async function OrderPage({ order, cancel, isTooLate, giveAccount, confirm
           <RefundAccountCard isGiven={order.refundAccount === 'given'} action={giveAccount} />
         )}
         <StageBar order={order} />
+        {acts}
         {order.confirmsItselfAt && <ConfirmBox confirmsItselfAt={order.confirmsItselfAt} confirm={confirm} />}
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid gap-6">
@@ -86,6 +95,17 @@ async function TooLate() {
   return (
     <Notice tone="warn" role="alert" title={t('cancel.tooLate')}>
       {t('cancel.tooLateText')}
+    </Notice>
+  );
+}
+
+/** The refund is made within seconds: the page follows it. */
+async function Cancelling() {
+  const t = await getT('claims');
+  return (
+    <Notice tone="ok" role="status" title={t('acts.cancelled')}>
+      {t('acts.cancelledText')}
+      <AutoRefresh />
     </Notice>
   );
 }

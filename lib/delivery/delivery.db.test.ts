@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { shiftClock } from '../clock';
 import { db } from '../db';
+import { withdrawalEnd } from '../domain/withdrawal';
 import { runNextJob } from '../jobs/worker';
 import { sendMessage } from '../messages/send-message';
 import { accessToken } from '../payment/access';
@@ -15,7 +16,6 @@ import { SECOND_THOUGHT_MS, sendParcel } from './send-parcel';
 import { takeBackBatch } from './take-back';
 
 const operator = { id: 'operator', email: 'operator@example.com' };
-const DAY_MS = 86_400_000;
 
 beforeAll(() => db.operator.create({ data: { ...operator, name: '운영자' } }));
 beforeEach(async () => {
@@ -142,14 +142,16 @@ describe('an order moves', () => {
     expect(await stageOf(number)).toBe('confirmed');
   });
 
-  test('to confirmed by itself after eight days with the buyer, not before', async () => {
+  test('to confirmed by itself when its buyer cannot go back on it any more, not before', async () => {
     const { number } = await paidOrder();
     await sendParcel(parcel(number), operator);
     await moveOrders([number], 'delivered', operator);
-    shiftClock(8 * DAY_MS - 60_000);
+    const { deliveredAt } = await db.order.findUniqueOrThrow({ where: { number } });
+    const leftMs = withdrawalEnd(deliveredAt ?? new Date()).getTime() - Date.now();
+    shiftClock(leftMs - 60_000);
     await confirmDelivered();
     expect(await stageOf(number)).toBe('delivered');
-    shiftClock(8 * DAY_MS + 60_000);
+    shiftClock(leftMs + 60_000);
     await Promise.all([confirmDelivered(), confirmDelivered()]);
     expect(await stageOf(number)).toBe('confirmed');
     const moves = await db.stageMove.findMany({ where: { order: { number }, to: 'confirmed' } });

@@ -3,7 +3,8 @@
 import { audit } from '../audit';
 import { now } from '../clock';
 import { db } from '../db';
-import { CONFIRM_AFTER_DAYS, nextStages, type OrderStage } from '../domain/order-stage';
+import { nextStages, type OrderStage } from '../domain/order-stage';
+import { withdrawalOverBefore } from '../domain/withdrawal';
 import { opens } from '../payment/access';
 import { lockOrder, moveStage, sentOf } from './held-order';
 
@@ -58,11 +59,11 @@ export function confirmByBuyer(number: string, token: string): Promise<boolean> 
 
 const BATCH = 50;
 
-/** Confirms what has been with its buyer for long enough. Answers how many; run again while it is a full batch. */
+/** Confirms what its buyers cannot go back on any more. Answers how many; run again while it is a full batch. */
 export async function confirmDelivered(): Promise<number> {
-  const before = new Date(now().getTime() - CONFIRM_AFTER_DAYS * 86_400_000);
+  const before = withdrawalOverBefore(now());
   const due = await db.order.findMany({
-    where: { status: 'delivered', deliveredAt: { lte: before } },
+    where: { status: 'delivered', deliveredAt: { lt: before } },
     select: { number: true },
     orderBy: { deliveredAt: 'asc' },
     take: BATCH,
@@ -74,7 +75,7 @@ export async function confirmDelivered(): Promise<number> {
 function confirmByClock(number: string, before: Date): Promise<void> {
   return db.$transaction(async (tx) => {
     const order = await lockOrder(tx, number);
-    const isDue = order?.status === 'delivered' && order.deliveredAt !== null && order.deliveredAt <= before;
+    const isDue = order?.status === 'delivered' && order.deliveredAt !== null && order.deliveredAt < before;
     if (isDue) await moveStage(tx, order, 'confirmed', { by: 'clock' });
   });
 }

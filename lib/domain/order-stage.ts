@@ -66,13 +66,6 @@ export function goodsAreWith(stage: OrderStage): 'shop' | 'carrier' | 'buyer' {
   }
 }
 
-/** After this many days with the buyer an order is confirmed by itself. */
-export const CONFIRM_AFTER_DAYS = 8;
-
-/** When a delivered order is confirmed by itself. */
-export const confirmsItselfAt = (deliveredAt: Date): Date =>
-  new Date(deliveredAt.getTime() + CONFIRM_AFTER_DAYS * 86_400_000);
-
 /** When an order reached the stages it has behind it; a move that was taken back is none. */
 export function reachedAt(moves: readonly { to: OrderStage; at: Date }[]): ReadonlyMap<OrderStage, Date> {
   const reached = new Map<OrderStage, Date>();

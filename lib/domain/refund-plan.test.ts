@@ -63,6 +63,7 @@ describe('a plan says exactly what is sent', () => {
       shippingKrw: 0,
       extraKrw: 0,
       offsetKrw: 0,
+      postageKrw: 0,
       amountKrw: 10_000,
       taxFreeKrw: 0,
       vatKrw: null,

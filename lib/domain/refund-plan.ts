@@ -42,6 +42,8 @@ export type RefundWish = {
   shipping: boolean;
   /** Won beside goods and delivery, as goodwill. */
   extraKrw: number;
+  /** Postage of goods that came back, where the buyer pays it: taken off. */
+  postageKrw?: number | undefined;
 };
 
 export type PlannedLine = { lineId: number; quantity: number; amountKrw: number };
@@ -53,7 +55,9 @@ export type RefundPlan = {
   extraKrw: number;
   /** Taken off because it went back earlier without naming goods, e.g. as goodwill or at the provider's console. */
   offsetKrw: number;
-  /** lines + shipping + extra - offset: what is sent. */
+  /** Kept for the way back of the goods. */
+  postageKrw: number;
+  /** lines + shipping + extra - offset - postage: what is sent. */
   amountKrw: number;
   /** The tax-free part of it. */
   taxFreeKrw: number;
@@ -121,9 +125,9 @@ function obstacleOf(order: Refundable, now: Date): RefundRefusal | null {
 
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value > 0;
 
-function faultOf(order: Refundable, { lines, extraKrw }: RefundWish): RefundRefusal | null {
+function faultOf(order: Refundable, { lines, extraKrw, postageKrw = 0 }: RefundWish): RefundRefusal | null {
   const isTwice = new Set(lines.map(({ lineId }) => lineId)).size < lines.length;
-  const isSum = extraKrw === 0 || isCount(extraKrw);
+  const isSum = [extraKrw, postageKrw].every((sumKrw) => sumKrw === 0 || isCount(sumKrw));
   if (isTwice || !isSum || !lines.every(({ quantity }) => isCount(quantity))) return { kind: 'malformed' };
   for (const { lineId, quantity } of lines) {
     const line = order.lines.find(({ id }) => id === lineId);
@@ -144,7 +148,8 @@ function sumUp(order: Refundable, wish: RefundWish): RefundPlan {
   const owedKrw = sum(chosen.map(({ planned }) => planned.amountKrw)) + shippingKrw;
   // Goods and delivery are never worth more than what was paid: the rest went back before, without a name.
   const offsetKrw = Math.max(0, owedKrw - balanceKrw);
-  const amountKrw = owedKrw - offsetKrw + wish.extraKrw;
+  const postageKrw = wish.postageKrw ?? 0;
+  const amountKrw = owedKrw - offsetKrw - postageKrw + wish.extraKrw;
   const wantedKrw = sum(chosen.map(({ line, planned }) => (line.isTaxFree ? planned.amountKrw : 0)));
   const taxFreeKrw = taxFreePart(order, amountKrw, wantedKrw);
   return {
@@ -153,6 +158,7 @@ function sumUp(order: Refundable, wish: RefundWish): RefundPlan {
     shippingKrw,
     extraKrw: wish.extraKrw,
     offsetKrw,
+    postageKrw,
     amountKrw,
     taxFreeKrw,
     vatKrw: vatPart(order, amountKrw - taxFreeKrw),

@@ -2,7 +2,8 @@
 
 import { db } from '../db';
 import type { Money } from '../domain/money';
-import { confirmsItselfAt, reachedAt } from '../domain/order-stage';
+import { reachedAt } from '../domain/order-stage';
+import { withdrawalEnd } from '../domain/withdrawal';
 import type { OrderStatus } from '../generated/prisma/enums';
 import { channelOf, type Wallet } from '../iamport/channels';
 import { opens } from '../payment/access';
@@ -140,7 +141,7 @@ export async function getBuyerOrder(number: string, token: string): Promise<Buye
     cashReceipt: row.cashReceipt && toBuyerReceipt(row.cashReceipt),
     parcels: row.shipments.map(toBuyerParcel),
     reachedAt: reachedAt([...(row.paidAt ? [{ to: 'paid' as const, at: row.paidAt }] : []), ...row.moves]),
-    confirmsItselfAt: row.status === 'delivered' && row.deliveredAt ? confirmsItselfAt(row.deliveredAt) : null,
+    confirmsItselfAt: row.status === 'delivered' && row.deliveredAt ? withdrawalEnd(row.deliveredAt) : null,
   };
 }
 

@@ -18,6 +18,8 @@ export type RefundRow = {
   /** The goods it gives the price of back. */
   lines: { name: string; quantity: number; amountKrw: number }[];
   shippingKrw: number;
+  /** Taken off for the way back of the goods. */
+  postageKrw: number;
   /** Won beside goods and delivery; negative when an earlier goodwill was taken off. 0 for refunds that name no goods. */
   extraKrw: number;
   taxFreeMinor: number;
@@ -60,16 +62,16 @@ type FullRefund = Prisma.RefundGetPayload<{ include: typeof forRefundRow }>;
 
 export function refundRowOf(refund: FullRefund): RefundRow {
   const { id, source, reason, tag, returnStock, impUid, refusal, cancellationId, requestedBy } = refund;
-  const { amountMinor, currency, createdAt, doneAt, order, shippingKrw, taxFreeMinor } = refund;
+  const { amountMinor, currency, createdAt, doneAt, order, shippingKrw, postageKrw, taxFreeMinor } = refund;
   const lines = refund.lines.map(({ quantity, amountKrw, checkoutLine }) => ({
     name: goodsName(checkoutLine),
     quantity,
     amountKrw,
   }));
-  const namedKrw = lines.reduce((sumKrw, line) => sumKrw + line.amountKrw, shippingKrw);
+  const namedKrw = lines.reduce((sumKrw, line) => sumKrw + line.amountKrw, shippingKrw - postageKrw);
   return {
     ...{ id, source, reason, tag, returnStock, impUid, refusal, cancellationId, requestedBy, createdAt, doneAt },
-    ...{ lines, shippingKrw, taxFreeMinor },
+    ...{ lines, shippingKrw, postageKrw, taxFreeMinor },
     state: stateOf(refund),
     extraKrw: namedKrw > 0 ? amountMinor - namedKrw : 0,
     money: { minor: amountMinor, currency },

@@ -49,8 +49,8 @@ export type RefundReason = {
   reason: string;
   /** Whether the goods go back on the shelf. */
   returnStock: boolean;
-  /** E-mail of the operator who asked. */
-  requestedBy: string;
+  /** E-mail of the operator who asked; null when the buyer did. */
+  requestedBy: string | null;
 };
 
 /** Writes a planned refund and its job; the checkout must be locked. */
@@ -64,13 +64,33 @@ export function writeRefund(
     paymentId: order.paymentId,
     impUid,
     orderId: order.id,
-    source: 'operator',
+    source: why.requestedBy === null ? 'buyer' : 'operator',
     ...why,
     ...money,
     amountKrw: plan.amountKrw,
     shippingKrw: plan.shippingKrw,
+    postageKrw: plan.postageKrw,
     taxFreeMinor: plan.taxFreeKrw,
     vatMinor: plan.vatKrw,
     lines: { create: plan.lines.map(({ lineId, ...line }) => ({ checkoutLineId: lineId, ...line })) },
   });
+}
+
+/** A refund somebody agreed to: of which plan, by its fingerprint, and why. */
+export type AgreedRefund = RefundReason & { wish: RefundWish; fingerprint: string };
+
+export type AgreedAnswer =
+  | { kind: 'requested'; refundId: number; plan: RefundPlan }
+  /** It would be another refund by now: to be looked at again. */
+  | { kind: 'changed' }
+  | RefundRefusal;
+
+/** Writes a refund exactly as it was agreed to; the checkout must be locked. */
+export async function writeAgreed(tx: Tx, order: RefundableOrder, agreed: AgreedRefund): Promise<AgreedAnswer> {
+  const { wish, fingerprint, ...why } = agreed;
+  const found = planFor(order, wish);
+  if (found.kind !== 'refundable') return found;
+  if (found.fingerprint !== fingerprint) return { kind: 'changed' };
+  const { id: refundId } = await writeRefund(tx, order, found, why);
+  return { kind: 'requested', refundId, plan: found.plan };
 }

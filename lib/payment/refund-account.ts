@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { audit } from '../audit';
 import { now } from '../clock';
 import { db, type Tx } from '../db';
+import { maySend } from '../domain/order-stage';
 import { bankName, isBankCode } from '../iamport/banks';
 import { seal, unseal } from '../seal';
 import { opens } from './access';
@@ -52,6 +53,14 @@ export const giveRefundAccount = (orderNumber: string, token: string, account: R
     'buyer',
     (order) => opens(token, order.checkoutId) && order.payment.refundAccount !== null,
   );
+
+/** The same where nobody has to ask: on the way to cancel what has not left. */
+export const giveAccountToCancel = (
+  orderNumber: string,
+  token: string,
+  account: RefundAccount,
+): Promise<AccountAnswer> =>
+  keep(orderNumber, account, 'buyer', (order) => opens(token, order.checkoutId) && maySend(order.status));
 
 function keep(
   orderNumber: string,

@@ -4,6 +4,7 @@ import books from './books.json';
 import cart from './cart.json';
 import catalog from './catalog.json';
 import checkout from './checkout.json';
+import claims from './claims.json';
 import delivery from './delivery.json';
 import desk from './desk.json';
 import goods from './goods.json';
@@ -23,6 +24,7 @@ export default {
   cart,
   catalog,
   checkout,
+  claims,
   delivery,
   desk,
   goods,

@@ -1,0 +1,62 @@
+import { Card } from '@/components/orders/card';
+import { Button } from '@/components/ui/button';
+import { Select } from '@/components/ui/input';
+import { Notice } from '@/components/ui/notice';
+import { href } from '@/i18n/config';
+import { getLocale, getT } from '@/i18n/server';
+import { formatKrw } from '@/i18n/won';
+import type { CancelDesk } from '@/lib/claims/cancel-as-buyer';
+
+/** The first step: how many of what. An ordinary form whose address is the second step. */
+export async function CancelChoice({ desk, number, token }: { desk: CancelDesk; number: string; token: string }) {
+  const locale = await getLocale();
+  const t = await getT('claims');
+  return (
+    <Card id="cancel-choice" title={t('cancel.choose')}>
+      <p className="mb-4 text-muted">{t('cancel.chooseText')}</p>
+      <form action={href(locale, `/orders/${number}/cancel`)} className="space-y-5">
+        <input type="hidden" name="token" value={token} />
+        <ul className="divide-y divide-line border-line border-y">
+          {desk.lines.map(({ lineId, name, unitPriceKrw, left }) => (
+            <li key={lineId} className="flex items-center gap-4 py-3">
+              <div className="min-w-0 flex-1">
+                <p lang="ko" className="font-medium leading-snug">
+                  {name}
+                </p>
+                <p className="mt-0.5 text-muted text-sm">
+                  {t('cancel.left', { price: formatKrw(unitPriceKrw, locale), count: left })}
+                </p>
+              </div>
+              <Quantity name={`line-${lineId}`} label={t('cancel.quantity', { name })} max={left} />
+            </li>
+          ))}
+        </ul>
+        <Button type="submit" className="max-sm:w-full">
+          {t('cancel.next')}
+        </Button>
+      </form>
+    </Card>
+  );
+}
+
+/** A number up to `max`, which it starts with. */
+const Quantity = ({ name, label, max }: { name: string; label: string; max: number }) => (
+  <div className="w-24 shrink-0">
+    <Select name={name} aria-label={label} defaultValue={max} className="tabular-nums">
+      {Array.from({ length: max + 1 }, (_, quantity) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a quantity is its own name.
+        <option key={quantity}>{quantity}</option>
+      ))}
+    </Select>
+  </div>
+);
+
+/** There is nothing to cancel, and what to do instead. */
+export async function CancelNothing() {
+  const t = await getT('claims');
+  return (
+    <Notice tone="warn" role="status" title={t('cancel.nothing')}>
+      {t('cancel.nothingText')}
+    </Notice>
+  );
+}
