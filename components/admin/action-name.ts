@@ -26,6 +26,8 @@ const KNOWN = [
     'job.retry',
     'order.cancel',
   ] as const),
+  ...(['claim.approve', 'claim.refuse', 'claim.collect', 'claim.receive', 'claim.inspect'] as const),
+  ...(['claim.convert', 'claim.refund', 'claim.send', 'claim.withdraw'] as const),
 ] as const;
 
 type Underscored<P extends string> = P extends `${infer Head}.${infer Tail}` ? `${Head}_${Tail}` : P;

@@ -17,6 +17,15 @@ const KNOWN = [
   'parcel.take-back',
   'parcel.register',
   'order.move',
+  'claim.approve',
+  'claim.refuse',
+  'claim.collect',
+  'claim.receive',
+  'claim.inspect',
+  'claim.convert',
+  'claim.refund',
+  'claim.send',
+  'claim.withdraw',
   'receipt.retry',
 ] as const;
 

@@ -1,8 +1,10 @@
 import { ExternalLink } from 'lucide-react';
+import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
 import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import type { DossierOrder } from '@/lib/orders/operator-dossier';
+import { orderAddress } from './addresses';
 import { StageBadge } from './badges';
 import { PageHead } from './page-head';
 import { When } from './when';
@@ -36,6 +38,13 @@ export async function OrderHead({ order }: { order: DossierOrder }) {
         </p>
       }
     >
+      <Link
+        href={`${orderAddress(locale, order.number)}/statement`}
+        prefetch={false}
+        className={buttonClass({ variant: 'secondary', size: 'sm' })}
+      >
+        {(await getT('statement'))('open')}
+      </Link>
       <a
         href={href(locale, order.buyerPath)}
         target="_blank"

@@ -1,6 +1,6 @@
 // The cart as the browser sees it: the readable cookie, and an event when a page has changed it.
 
-import { CART_COOKIE, countPieces, parseCart } from '@/lib/domain/cart';
+import { CART_COOKIE, countPieces, parseCart, type WantedLine } from '@/lib/domain/cart';
 
 const CHANGED = 'gagae:cart';
 
@@ -21,9 +21,12 @@ export function onCartChange(notify: () => void): () => void {
   };
 }
 
-/** Pieces in the cart of this browser. */
-export function readCartCount(): number {
+/** What the cart of this browser holds. */
+export function readCart(): WantedLine[] {
   const prefix = `${CART_COOKIE}=`;
   const pair = document.cookie.split('; ').find((each) => each.startsWith(prefix));
-  return countPieces(parseCart(pair?.slice(prefix.length)));
+  return parseCart(pair?.slice(prefix.length));
 }
+
+/** Pieces in it. */
+export const readCartCount = (): number => countPieces(readCart());

@@ -46,7 +46,7 @@ export function usePayment(sdk: SdkSource, statusUrlOf: (opened: Opened) => stri
     const end = await run(() => openCheckout(body, idempotencyKey));
     // Only a press that got no answer may be the same press again; every other one is a new attempt.
     if (!(end.kind === 'setback' && end.setback.kind === 'no-answer')) keys.current = null;
-    if (end.kind === 'ordered') forgetPurchase();
+    if (end.kind === 'ordered') forgetPurchase(body.lines.map(({ sku }) => sku));
     show(end);
   };
 

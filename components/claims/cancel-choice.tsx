@@ -1,11 +1,11 @@
 import { Card } from '@/components/orders/card';
 import { Button } from '@/components/ui/button';
-import { Select } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import { formatKrw } from '@/i18n/won';
 import type { CancelDesk } from '@/lib/claims/cancel-as-buyer';
+import { Quantity } from './quantity';
 
 /** The first step: how many of what. An ordinary form whose address is the second step. */
 export async function CancelChoice({ desk, number, token }: { desk: CancelDesk; number: string; token: string }) {
@@ -27,7 +27,7 @@ export async function CancelChoice({ desk, number, token }: { desk: CancelDesk; 
                   {t('cancel.left', { price: formatKrw(unitPriceKrw, locale), count: left })}
                 </p>
               </div>
-              <Quantity name={`line-${lineId}`} label={t('cancel.quantity', { name })} max={left} />
+              <Quantity name={`line-${lineId}`} label={t('cancel.quantity', { name })} max={left} chosen={left} />
             </li>
           ))}
         </ul>
@@ -38,18 +38,6 @@ export async function CancelChoice({ desk, number, token }: { desk: CancelDesk; 
     </Card>
   );
 }
-
-/** A number up to `max`, which it starts with. */
-const Quantity = ({ name, label, max }: { name: string; label: string; max: number }) => (
-  <div className="w-24 shrink-0">
-    <Select name={name} aria-label={label} defaultValue={max} className="tabular-nums">
-      {Array.from({ length: max + 1 }, (_, quantity) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a quantity is its own name.
-        <option key={quantity}>{quantity}</option>
-      ))}
-    </Select>
-  </div>
-);
 
 /** There is nothing to cancel, and what to do instead. */
 export async function CancelNothing() {

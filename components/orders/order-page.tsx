@@ -38,8 +38,10 @@ type OrderPageProps = {
   order: BuyerOrder;
   /** What the buyer can do with it. */
   acts: ReactNode;
-  /** Its buyer has just cancelled something of it. */
-  isCancelling: boolean;
+  /** Its returns and exchanges. */
+  claims: ReactNode;
+  /** What its buyer has just done. */
+  told: 'cancelled' | 'claimed' | null;
   /** Cancels it while it waits for its deposit. */
   cancel: () => Promise<void>;
   /** Somebody has just tried to cancel it, too late. */
@@ -52,16 +54,16 @@ type OrderPageProps = {
 
 /** An order as its buyer sees it: where it stands, what happens next, and everything that was agreed. */
 export async function OrderPage(props: OrderPageProps) {
-  const { order, acts, isCancelling, cancel, isTooLate, giveAccount, confirm } = props;
+  const { order, acts, claims, told, cancel, isTooLate, giveAccount, confirm } = props;
   // While somebody looks into money that came, nobody should send more.
   const isWaiting = order.status === 'awaiting_deposit' && order.parked.length === 0;
   return (
     <main id="content" tabIndex={-1} className="page-width flex-1 py-8 outline-none sm:py-12">
-      <ForgetForm checkoutId={order.checkoutId} />
+      <ForgetForm checkoutId={order.checkoutId} skus={order.lines.map(({ sku }) => sku)} />
       <div className="mx-auto grid max-w-4xl gap-6">
         <Head order={order} />
         {isTooLate && <TooLate />}
-        {isCancelling && <Cancelling />}
+        {told && <JustDone told={told} />}
         <ParkedNotice parked={order.parked} />
         {order.isConfirming && <Confirming />}
         {isWaiting && order.account && <AccountBox account={order.account} totalKrw={order.totalKrw} />}
@@ -71,6 +73,7 @@ export async function OrderPage(props: OrderPageProps) {
         )}
         <StageBar order={order} />
         {acts}
+        {claims}
         {order.confirmsItselfAt && <ConfirmBox confirmsItselfAt={order.confirmsItselfAt} confirm={confirm} />}
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid gap-6">
@@ -99,13 +102,13 @@ async function TooLate() {
   );
 }
 
-/** The refund is made within seconds: the page follows it. */
-async function Cancelling() {
+/** What came of a press on the page before. A refund is made within seconds: the page follows it. */
+async function JustDone({ told }: { told: 'cancelled' | 'claimed' }) {
   const t = await getT('claims');
   return (
-    <Notice tone="ok" role="status" title={t('acts.cancelled')}>
-      {t('acts.cancelledText')}
-      <AutoRefresh />
+    <Notice tone="ok" role="status" title={t(`acts.${told}`)}>
+      {t(`acts.${told}Text`)}
+      {told === 'cancelled' && <AutoRefresh />}
     </Notice>
   );
 }

@@ -1,7 +1,8 @@
 // The cart of whoever is asking: a guest's lives in their browser's cookie and nowhere else, a member's in the books.
 
 import { currentCustomer } from '../accounts/current-customer';
-import type { WantedLine } from '../domain/cart';
+import { db } from '../db';
+import { type WantedLine, withoutSkus } from '../domain/cart';
 import { readCartCookie, readMemberCart, writeCartCookie, writeMemberCart } from './member-cart';
 
 export { quoteCart } from './quote';
@@ -19,5 +20,17 @@ export async function writeCart(lines: readonly WantedLine[]): Promise<void> {
   await writeCartCookie(lines);
 }
 
-/** Empties the cart, after an order. Server actions and route handlers only. */
-export const clearCart = (): Promise<void> => writeCart([]);
+/**
+ * After an order: what was bought leaves the cart, and what was not stays, be it because the buyer bought one thing at once or because
+ * they have put something in since. Server actions and route handlers only.
+ */
+export async function takeBoughtOut(checkoutId: string): Promise<void> {
+  const lines = await readCart();
+  if (lines.length === 0) return;
+  const bought = await db.checkoutLine.findMany({ where: { checkoutId }, select: { sku: { select: { code: true } } } });
+  const left = withoutSkus(
+    lines,
+    bought.map(({ sku }) => sku.code),
+  );
+  if (left.length < lines.length) await writeCart(left);
+}

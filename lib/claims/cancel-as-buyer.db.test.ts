@@ -5,6 +5,7 @@ import { sendParcel } from '../delivery/send-parcel';
 import { accessToken } from '../payment/access';
 import { runRefund } from '../payment/refund';
 import { giveAccountToCancel } from '../payment/refund-account';
+import { inLine } from '../testing/at-once';
 import { anOperator, type Bought, buyOrder, orderOf } from '../testing/bought';
 import { provider } from '../testing/provider';
 import { stockFaults, stockOfSku } from '../testing/shop';
@@ -116,21 +117,6 @@ describe('nothing is cancelled', () => {
   });
 });
 
-/** Lets acts pile up behind an order's lock, in this order, and answers what came of each. */
-async function behindTheLock<T>(order: Bought, acts: (() => Promise<T>)[]): Promise<T[]> {
-  const answers: Promise<T>[] = [];
-  const waiting = () =>
-    db.$queryRaw`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
-  await db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Checkout" WHERE id = ${order.checkoutId}::uuid FOR UPDATE`;
-    for (const act of acts) {
-      answers.push(act());
-      await expect.poll(waiting).toHaveLength(answers.length);
-    }
-  });
-  return Promise.all(answers);
-}
-
 describe('a cancel and a parcel at the same moment', () => {
   const kinds = (answers: readonly { kind: string }[]) => answers.map(({ kind }) => kind);
   const race = async (order: Bought, isParcelFirst: boolean) => {
@@ -139,7 +125,7 @@ describe('a cancel and a parcel at the same moment', () => {
     const request = { number: order.number, token: tokenOf(order), chosen: chosen(order, [2, 1]) };
     const cancelling = (): Promise<{ kind: string }> => cancelByBuyer({ ...request, fingerprint: seen.fingerprint });
     const sending = (): Promise<{ kind: string }> => sendParcel(parcel(order), operator);
-    return behindTheLock(order, isParcelFirst ? [sending, cancelling] : [cancelling, sending]);
+    return inLine(order, isParcelFirst ? [sending, cancelling] : [cancelling, sending]);
   };
 
   test('the parcel wins: nothing goes back', async () => {
@@ -163,6 +149,6 @@ describe('a cancel and a parcel at the same moment', () => {
     const fingerprint = seen.kind === 'refundable' ? seen.fingerprint : '';
     const request = { number: order.number, token: tokenOf(order), chosen: chosen(order, [2, 1]), fingerprint };
     const press = (): Promise<{ kind: string }> => cancelByBuyer(request);
-    expect(kinds(await behindTheLock(order, [press, press]))).toEqual(['requested', 'in-flight']);
+    expect(kinds(await inLine(order, [press, press]))).toEqual(['requested', 'in-flight']);
   });
 });

@@ -8,9 +8,7 @@ import type { RefundRefusal, RefundWish } from '../domain/refund-plan';
 import { opens } from '../payment/access';
 import { planFor, type RefundPreview, writeAgreed } from '../payment/planned-refund';
 import { type RefundableOrder, readRefundable, refundableOf } from '../payment/refundable';
-
-/** Pieces of a line. */
-export type Pieces = { lineId: number; quantity: number };
+import type { Pieces } from './claim-order';
 
 export type CancelDesk = {
   /** What has not left, line by line. */

@@ -7,12 +7,13 @@ import type { Prisma } from '../generated/prisma/client';
 
 const withAll = {
   payment: true,
-  refunds: { include: { lines: true } },
+  refunds: { include: { lines: true, claim: { select: { id: true } } } },
+  claims: { include: { lines: true } },
   shipments: { where: { takenBackAt: null }, include: { lines: true }, orderBy: { id: 'asc' } },
   checkout: { include: { lines: { orderBy: { position: 'asc' } } } },
 } satisfies Prisma.OrderInclude;
 
-/** An order with its parcels (those that were not taken back), lines, payment and refunds. */
+/** An order with its parcels (those that were not taken back), lines, payment, refunds and claims. */
 export type HeldOrder = Prisma.OrderGetPayload<{ include: typeof withAll }>;
 
 /** Locks an order until the transaction ends, then reads it. Null when there is no such number. */
@@ -31,13 +32,20 @@ export const readOrder = (tx: Tx, number: string): Promise<HeldOrder | null> =>
 export const readOrders = (tx: Tx, numbers: readonly string[]): Promise<HeldOrder[]> =>
   tx.order.findMany({ where: { number: { in: [...numbers] } }, include: withAll });
 
+/** Claims that are not over: what becomes of the goods is not settled. */
+export const openClaims = ({ claims }: HeldOrder): HeldOrder['claims'] =>
+  claims.filter(({ endedAt }) => endedAt === null);
+
 export type LeftLine = { lineId: number; name: string; quantity: number };
 
-/** What has neither been sent nor given back, line by line; lines of which nothing is left are missing. */
+/**
+ * What has neither been sent nor given back, line by line; lines of which nothing is left are missing. What came back through a claim
+ * had been sent.
+ */
 export function leftToSend(order: HeldOrder): LeftLine[] {
   const gone = new Map<number, number>();
-  const returned = order.refunds.filter(({ status }) => status === 'done');
-  for (const { lines } of [...order.shipments, ...returned])
+  const cancelled = order.refunds.filter(({ status, claim }) => status === 'done' && claim === null);
+  for (const { lines } of [...order.shipments, ...cancelled])
     for (const { checkoutLineId, quantity } of lines)
       gone.set(checkoutLineId, (gone.get(checkoutLineId) ?? 0) + quantity);
   return order.checkout.lines
@@ -74,6 +82,8 @@ export async function moveStage(tx: Tx, order: Stages, to: OrderStage, { by, ope
   const arrived = to === 'delivered' ? { deliveredAt: deliveredAt ?? at } : {};
   await tx.order.update({ where: { id }, data: { status: to, ...momentsOf(to, at), ...arrived } });
   await tx.stageMove.create({ data: { orderId: id, at, from, to, by, operator: operator ?? null } });
+  // A purchase is confirmed here and nowhere else, whoever does it: what it earns its buyer belongs here, in the same transaction,
+  // and what a confirmation that is taken back (from `confirmed`) has earned goes back here.
 }
 
 type Stages = { id: number; status: OrderStage; deliveredAt: Date | null };

@@ -6,7 +6,7 @@ import { db } from '../db';
 import { nextStages, type OrderStage } from '../domain/order-stage';
 import { withdrawalOverBefore } from '../domain/withdrawal';
 import { opens } from '../payment/access';
-import { lockOrder, moveStage, sentOf } from './held-order';
+import { lockOrder, moveStage, openClaims, sentOf } from './held-order';
 
 /** What became of each order; what could not be moved stays where it is. */
 export type Moved = {
@@ -51,6 +51,7 @@ export function confirmByBuyer(number: string, token: string): Promise<boolean> 
   return db.$transaction(async (tx) => {
     const order = await lockOrder(tx, number);
     if (!order || !opens(token, order.checkoutId)) return false;
+    if (openClaims(order).length > 0) return false;
     if (!nextStages(order.status, 'buyer', sentOf(order)).includes('confirmed')) return false;
     await moveStage(tx, order, 'confirmed', { by: 'buyer' });
     return true;
@@ -59,11 +60,11 @@ export function confirmByBuyer(number: string, token: string): Promise<boolean> 
 
 const BATCH = 50;
 
-/** Confirms what its buyers cannot go back on any more. Answers how many; run again while it is a full batch. */
+/** Confirms what its buyers cannot go back on any more, unless they have. Answers how many; run again while it is a full batch. */
 export async function confirmDelivered(): Promise<number> {
   const before = withdrawalOverBefore(now());
   const due = await db.order.findMany({
-    where: { status: 'delivered', deliveredAt: { lt: before } },
+    where: { status: 'delivered', deliveredAt: { lt: before }, claims: { none: { endedAt: null } } },
     select: { number: true },
     orderBy: { deliveredAt: 'asc' },
     take: BATCH,
@@ -75,7 +76,7 @@ export async function confirmDelivered(): Promise<number> {
 function confirmByClock(number: string, before: Date): Promise<void> {
   return db.$transaction(async (tx) => {
     const order = await lockOrder(tx, number);
-    const isDue = order?.status === 'delivered' && order.deliveredAt !== null && order.deliveredAt < before;
-    if (isDue) await moveStage(tx, order, 'confirmed', { by: 'clock' });
+    if (order?.status !== 'delivered' || openClaims(order).length > 0) return;
+    if (order.deliveredAt && order.deliveredAt < before) await moveStage(tx, order, 'confirmed', { by: 'clock' });
   });
 }

@@ -2,7 +2,7 @@
 // rest ends with the next business day (제161조), and business days are those that are neither weekend nor public holiday.
 
 import { holidayOn } from './holidays';
-import { DAY_MS, seoulClock, seoulDate, seoulDay } from './seoul';
+import { atSeoul, DAY_MS, seoulClock, seoulDate, seoulDay } from './seoul';
 
 /** Whether Seoul's day at an instant is one on which banks and offices work. */
 export function isBusinessDay(at: Date): boolean {
@@ -27,6 +27,15 @@ export function endOfDays(at: Date, days: number): Date {
   let day = days;
   while (!isBusinessDay(noonAfter(at, day))) day += 1;
   return seoulDay(at, day).to;
+}
+
+/** The first instant after the period of so many months that begins with what happens at `at`: it ends on the same day of a later month. */
+export function endOfMonths(at: Date, months: number): Date {
+  const clock = seoulClock(at);
+  const [year, month] = [clock.getUTCFullYear(), clock.getUTCMonth() + months];
+  const daysInMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const last = atSeoul(year, month, Math.min(clock.getUTCDate(), daysInMonth), 12);
+  return isBusinessDay(last) ? seoulDay(last).to : endOfBusinessDays(last, 1);
 }
 
 /**

@@ -1,12 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countPieces, formatCart, mergeCarts, parseCart, quantityOf, withQuantity } from './cart';
+import { countPieces, formatCart, mergeCarts, parseCart, quantityOf, withoutSkus, withQuantity } from './cart';
 
 const line = fc.record({
   sku: fc.stringMatching(/^[A-Z0-9][A-Z0-9-]{0,30}$/),
   quantity: fc.integer({ min: 1, max: 99 }),
 });
 const cart = fc.uniqueArray(line, { selector: (each) => each.sku, maxLength: 50 });
+
+test('what was bought leaves the cart, once or twice, and the rest stays', () => {
+  const lines = [
+    { sku: 'MUG', quantity: 2 },
+    { sku: 'TRAY', quantity: 1 },
+  ];
+  expect(withoutSkus(lines, ['MUG', 'VASE'])).toEqual([{ sku: 'TRAY', quantity: 1 }]);
+  expect(withoutSkus(withoutSkus(lines, ['MUG']), ['MUG'])).toEqual([{ sku: 'TRAY', quantity: 1 }]);
+});
 
 describe('a cart in a cookie', () => {
   test('comes back as it was put away', () => {

@@ -41,6 +41,10 @@ export function withQuantity(lines: readonly WantedLine[], sku: string, quantity
   return lines.map((line) => (line.sku === sku ? { sku, quantity } : line));
 }
 
+/** The cart without these SKUs, however many pieces of them it holds. */
+export const withoutSkus = (lines: readonly WantedLine[], skus: readonly string[]): WantedLine[] =>
+  lines.filter(({ sku }) => !skus.includes(sku));
+
 /** Pieces of one SKU in the cart. */
 export const quantityOf = (lines: readonly WantedLine[], sku: string): number =>
   lines.find((line) => line.sku === sku)?.quantity ?? 0;

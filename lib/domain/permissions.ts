@@ -11,6 +11,9 @@ export const permissions = [
   'refunds.read',
   'refunds.request',
   'refunds.approve',
+  'claims.read',
+  'claims.decide',
+  'claims.handle',
   'parked.read',
   'parked.resolve',
   'books.read',
@@ -45,12 +48,16 @@ const GRANTS: Record<Role, readonly Permission[]> = {
   support: [
     ...(['desk.read', 'orders.read', 'orders.cancel', 'payments.ask', 'customers.read', 'customers.reveal'] as const),
     ...(['refunds.read', 'refunds.request', 'parked.read', 'products.read', 'subscriptions.read'] as const),
+    ...(['claims.read', 'claims.decide', 'claims.handle'] as const),
     ...(['reviews.read', 'reviews.write', 'questions.read', 'questions.write'] as const),
   ],
-  packer: ['desk.read', 'orders.read', 'orders.ship', 'customers.reveal', 'products.read', 'stock.write'],
+  packer: [
+    ...(['desk.read', 'orders.read', 'orders.ship', 'customers.reveal', 'products.read', 'stock.write'] as const),
+    ...(['claims.read', 'claims.handle'] as const),
+  ],
   viewer: [
     ...(['desk.read', 'orders.read', 'refunds.read', 'parked.read', 'books.read', 'products.read'] as const),
-    ...(['reviews.read', 'questions.read', 'settings.read'] as const),
+    ...(['claims.read', 'reviews.read', 'questions.read', 'settings.read'] as const),
   ],
 };
 

@@ -13,7 +13,13 @@ export type SoldLine = {
   isTaxFree: boolean;
   /** Pieces given back or on their way. */
   refundedQuantity: number;
+  /** Pieces in claims that are not over: only those give them back. */
+  claimedQuantity?: number;
 };
+
+/** Pieces of a line that can still be given back. */
+const leftOf = ({ quantity, refundedQuantity, claimedQuantity = 0 }: SoldLine): number =>
+  quantity - refundedQuantity - claimedQuantity;
 
 /** A paid order as far as giving it back goes. */
 export type Refundable = {
@@ -98,7 +104,7 @@ export function planRefund(order: Refundable, wish: RefundWish, now: Date): Refu
 /** Everything that is left: all pieces and the delivery. */
 export const wishForAll = (order: Refundable): RefundWish => ({
   lines: order.lines
-    .map((line) => ({ lineId: line.id, quantity: line.quantity - line.refundedQuantity }))
+    .map((line) => ({ lineId: line.id, quantity: leftOf(line) }))
     .filter(({ quantity }) => quantity > 0),
   shipping: true,
   extraKrw: 0,
@@ -132,7 +138,7 @@ function faultOf(order: Refundable, { lines, extraKrw, postageKrw = 0 }: RefundW
   for (const { lineId, quantity } of lines) {
     const line = order.lines.find(({ id }) => id === lineId);
     if (!line) return { kind: 'no-such-line', lineId };
-    const left = line.quantity - line.refundedQuantity;
+    const left = leftOf(line);
     if (quantity > left) return { kind: 'more-than-bought', lineId, left };
   }
   return null;

@@ -2,6 +2,7 @@
 // own: however long a large shop's books take, no buyer waits for it.
 
 import pg from 'pg';
+import { claimRules } from './claims';
 import { orderRules } from './orders';
 import { refundRules } from './refunds';
 import type { Rule } from './rule';
@@ -9,7 +10,14 @@ import { stockRules } from './stock';
 import { subscriptionRules } from './subscriptions';
 import { workRules } from './work';
 
-export const rules = { ...orderRules, ...refundRules, ...subscriptionRules, ...stockRules, ...workRules };
+export const rules = {
+  ...orderRules,
+  ...refundRules,
+  ...claimRules,
+  ...subscriptionRules,
+  ...stockRules,
+  ...workRules,
+};
 
 export type RuleName = keyof typeof rules;
 

@@ -11,6 +11,7 @@ import { requestRefund } from '../payment/request-refund';
 import { resolveParked } from '../payment/resolve-parked';
 import { settlePayment } from '../payment/settle-payment';
 import { cancelSubscription } from '../subscriptions/change-subscription';
+import { claimMutations, fillClaims } from '../testing/claim-books';
 import { provider } from '../testing/provider';
 import { open, stockShelf } from '../testing/shop';
 import { goToNextTry, standStill, stockMonthly, subscribe, workMoney } from '../testing/subscriber';
@@ -58,6 +59,8 @@ async function fillBooks(): Promise<void> {
   const cut = await buy();
   await provider.consoleCancel(cut.impUid, 1_000);
   await settlePayment(cut.impUid, 'webhook');
+  await fillClaims();
+  await refundAll();
   const waiting = await buy();
   await requestRefund({ orderNumber: waiting.number, reason: '단순 변심', returnStock: false, operator });
   const { subscriptionId } = await subscribe(await stockMonthly(5));
@@ -159,6 +162,7 @@ const mutations: Record<RuleName, string[]> = {
   ],
   'running-means-planned': [`DELETE FROM "SubscriptionCharge" WHERE status = 'planned'`],
   'due-charge-has-its-job': [`UPDATE "SubscriptionCharge" SET "nextTryAt" = NULL WHERE status = 'planned'`],
+  ...claimMutations,
   'never-oversold': ['ALTER TABLE "Sku" DROP CONSTRAINT "Sku_never_oversold"', `UPDATE "Sku" SET stock = -1`],
   'stock-is-the-sum-of-its-moves': ['UPDATE "Sku" SET stock = stock + 1'],
   'goods-are-where-they-belong': [

@@ -37,6 +37,13 @@ const GUARDS = [
   'SubscriptionCharge_checkoutId_key',
   'BillingKey_one_active',
   'Job_key_key',
+  'Claim_kept',
+  'Claim_facts_kept',
+  'Claim_settled',
+  'ClaimLine_append_only',
+  'ClaimLine_within_bought',
+  'ClaimMove_append_only',
+  'StockMove_claimId_skuId_reason_key',
 ];
 
 export const workRules = {

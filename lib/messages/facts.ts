@@ -1,6 +1,6 @@
 // What a message says and to whom, read when it leaves: the books know better than a copy made earlier.
 
-import { href, type Locale } from '@/i18n/config';
+import type { Locale } from '@/i18n/config';
 import { formatMoney } from '@/i18n/money';
 import { dateTimeText } from '@/i18n/when';
 import { formatKrw } from '@/i18n/won';
@@ -8,13 +8,13 @@ import { db } from '../db';
 import { findCarrier, trackingUrl } from '../domain/carriers';
 import type { CancelReason } from '../domain/payment';
 import { lineKrw } from '../domain/pricing';
-import { getEnv } from '../env';
 import type { Prisma } from '../generated/prisma/client';
-import { checkoutPath, orderPath } from '../payment/access';
+import { type Addressed, addressOf, localeOf, nameOf } from './addressed';
 import { composeCharge } from './charge-facts';
+import { composeClaim } from './claim-facts';
 import {
   chargeKinds,
-  type Letter,
+  claimKinds,
   type Letters,
   type MessageKind,
   orderKinds,
@@ -25,9 +25,6 @@ import {
 import { lettersEn } from './letters-en';
 import { lettersKo } from './letters-ko';
 import { composeParked } from './parked-facts';
-
-/** A letter with its address. */
-export type Addressed = { letter: Letter; locale: Locale; email: string; tel: string; link: string };
 
 const languages: Record<Locale, Letters> = { ko: lettersKo, en: lettersEn };
 
@@ -42,6 +39,8 @@ export function composeLetter(kind: string, subjectId: number): Promise<Addresse
   if (parkedKinds.some((known) => known === kind)) return composeParked(subjectId);
   const parcelKind = parcelKinds.find((known) => known === kind);
   if (parcelKind) return composeParcel(parcelKind, subjectId);
+  const claimKind = claimKinds.find((known) => known === kind);
+  if (claimKind) return composeClaim(claimKind, subjectId);
   throw new Error(`no letter for ${kind}`);
 }
 
@@ -117,18 +116,4 @@ async function composeParcel(kind: (typeof parcelKinds)[number], shipmentId: num
     isPart: order.status === 'preparing',
   });
   return { letter, locale, ...addressOf(order, order.checkout) };
-}
-
-const nameOf = ({ productName, optionLabel }: { productName: string; optionLabel: string }): string =>
-  [productName, optionLabel].filter(Boolean).join(' / ');
-
-const localeOf = ({ locale }: { locale: string }): Locale => (locale === 'en' ? 'en' : 'ko');
-
-type Buyer = { buyerEmail: string; buyerTel: string };
-
-/** Who is told, and the signed address where they read more: of the order, or of the checkout while there is none. */
-function addressOf(order: (Buyer & { number: string }) | null, checkout: Buyer & { id: string; locale: string }) {
-  const path = order ? orderPath(order.number, checkout.id) : checkoutPath(checkout.id);
-  const { buyerEmail: email, buyerTel: tel } = order ?? checkout;
-  return { email, tel, link: `${getEnv().SHOP_URL}${href(localeOf(checkout), path)}` };
 }

@@ -35,7 +35,18 @@ export type ChargeKind = (typeof chargeKinds)[number];
 export const parcelKinds = ['shipped'] as const;
 type ParcelKind = (typeof parcelKinds)[number];
 
-export type MessageKind = OrderKind | RefundKind | ParkedKind | ChargeKind | ParcelKind;
+/** About a return or an exchange; the subject is the claim's id. */
+export const claimKinds = [
+  'claim-received',
+  'claim-approved',
+  'claim-refused',
+  'claim-collecting',
+  'claim-arrived',
+  'exchange-sent',
+] as const;
+export type ClaimLetterKind = (typeof claimKinds)[number];
+
+export type MessageKind = OrderKind | RefundKind | ParkedKind | ChargeKind | ParcelKind | ClaimLetterKind;
 
 export type GoodsFacts = { name: string; quantity: number; amount?: string };
 
@@ -89,6 +100,19 @@ export type ParcelFacts = {
   isPart: boolean;
 };
 
+export type ClaimFacts = {
+  orderNumber: string;
+  kind: 'return' | 'exchange';
+  goods: GoodsFacts[];
+  /** What the buyer pays for the way of the goods; null when the shop does. */
+  postage: string | null;
+  /** What an operator wrote to the buyer. */
+  words: string | null;
+  /** Until when the money of a return goes back. */
+  due: string | null;
+  parcel: { carrier: string; waybill: string; tracking: string | null } | null;
+};
+
 /** A message before it is laid out as mail and text message. */
 export type Letter = {
   subject: string;
@@ -115,3 +139,6 @@ export type ChargeLetters = Record<ChargeKind, (facts: ChargeFacts) => Letter>;
 
 /** One language's letter about money that waits for a decision. */
 export type ParkedLetter = (facts: ParkedFacts) => Letter;
+
+/** One language's letters about returns and exchanges. */
+export type ClaimLetters = Record<ClaimLetterKind, (facts: ClaimFacts) => Letter>;

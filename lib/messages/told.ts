@@ -2,19 +2,26 @@
 
 import { db } from '../db';
 import type { MessageStatus } from '../generated/prisma/enums';
-import { orderKinds, parcelKinds, parkedKinds, refundKinds } from './kinds';
+import { claimKinds, orderKinds, parcelKinds, parkedKinds, refundKinds } from './kinds';
 
-type ToldKind = (typeof orderKinds | typeof refundKinds | typeof parkedKinds | typeof parcelKinds)[number];
+type ToldKind = (
+  | typeof orderKinds
+  | typeof refundKinds
+  | typeof parkedKinds
+  | typeof parcelKinds
+  | typeof claimKinds
+)[number];
 
 export type Told = { id: number; kind: ToldKind; status: MessageStatus; at: Date };
 
-/** Every message about an order, its refunds, money beside it and its parcels, oldest first. A reminder that is not due yet is none. */
+/** Every message about an order, its refunds, money beside it its parcels and claims, oldest first. A reminder that is not due yet is none. */
 export async function listTold(orderNumber: string): Promise<Told[]> {
   const order = await db.order.findUnique({
     where: { number: orderNumber },
     select: {
       id: true,
       shipments: { select: { id: true } },
+      claims: { select: { id: true } },
       checkout: {
         select: { payments: { select: { refunds: { select: { id: true } }, parked: { select: { id: true } } } } },
       },
@@ -31,6 +38,7 @@ export async function listTold(orderNumber: string): Promise<Told[]> {
         { subjectId: { in: refunds }, kind: { in: [...refundKinds] } },
         { subjectId: { in: parked }, kind: { in: [...parkedKinds] } },
         { subjectId: { in: order.shipments.map(({ id }) => id) }, kind: { in: [...parcelKinds] } },
+        { subjectId: { in: order.claims.map(({ id }) => id) }, kind: { in: [...claimKinds] } },
       ],
     },
     orderBy: { id: 'asc' },

@@ -41,7 +41,7 @@ export type BuyerOrder = {
   parcels: BuyerParcel[];
   /** When it reached the stages behind it. */
   reachedAt: ReadonlyMap<OrderStatus, Date>;
-  /** When it is confirmed by itself; null unless it is with the buyer. */
+  /** When it is confirmed by itself; null unless it is with a buyer who claims nothing. */
   confirmsItselfAt: Date | null;
 };
 
@@ -76,6 +76,7 @@ const withAll = {
   payment: { include: { refundAccount: { select: { sealed: true } } } },
   cashReceipt: true,
   moves: { orderBy: { id: 'asc' } },
+  claims: { where: { endedAt: null }, select: { id: true } },
   shipments: {
     where: { takenBackAt: null },
     orderBy: { id: 'asc' },
@@ -141,7 +142,8 @@ export async function getBuyerOrder(number: string, token: string): Promise<Buye
     cashReceipt: row.cashReceipt && toBuyerReceipt(row.cashReceipt),
     parcels: row.shipments.map(toBuyerParcel),
     reachedAt: reachedAt([...(row.paidAt ? [{ to: 'paid' as const, at: row.paidAt }] : []), ...row.moves]),
-    confirmsItselfAt: row.status === 'delivered' && row.deliveredAt ? withdrawalEnd(row.deliveredAt) : null,
+    confirmsItselfAt:
+      row.status === 'delivered' && row.deliveredAt && row.claims.length === 0 ? withdrawalEnd(row.deliveredAt) : null,
   };
 }
 

@@ -2,6 +2,7 @@
 // asks by the same condition.
 
 import { countLowStock } from '../catalog/operator-products';
+import { countOpenClaims } from '../claims/operator-claims';
 import { now } from '../clock';
 import { db } from '../db';
 import type { Permission } from '../domain/permissions';
@@ -62,6 +63,7 @@ const QUEUES = [
   orderQueue('refund-ends', { queue: 'refund-ends' }),
   { ...queue('parked', 'parked.read', '/admin/parked', {}, countParked), isUrgent: true },
   { ...queue('jobs', 'parked.read', '/admin/parked', { state: 'jobs' }, countStuckJobs), isUrgent: true },
+  queue('claims', 'claims.read', '/admin/claims', {}, countOpenClaims),
   queue('receipts', 'refunds.read', '/admin/receipts', { stage: 'owed' }, () => countReceipts('owed')),
   queue('stock', 'products.read', '/admin/products', { state: 'low' }, countLowStock),
   queue('questions', 'questions.read', '/admin/questions', {}, countUnanswered),

@@ -22,11 +22,11 @@ export type RefundPreview = {
   fingerprint: string;
 };
 
-/** What a wish comes to now. */
-export function planFor(order: RefundableOrder, wish: RefundWish): RefundPreview | RefundRefusal {
+/** What a wish comes to now; `claimId` names the claim that gives its own goods back. */
+export function planFor(order: RefundableOrder, wish: RefundWish, claimId?: number): RefundPreview | RefundRefusal {
   const { impUid, merchantUid, status, refundAccount } = order.payment;
   if (status !== 'accepted' || !impUid) return { kind: 'nothing-left' };
-  const plan = planRefund(refundableOf(order), wish, now());
+  const plan = planRefund(refundableOf(order, claimId), wish, now());
   if (plan.kind !== 'plan') return plan;
   const money = moneyOf(order, plan);
   // Won that are less than half a cent: the provider would read 0 as everything.
@@ -77,7 +77,7 @@ export function writeRefund(
 }
 
 /** A refund somebody agreed to: of which plan, by its fingerprint, and why. */
-export type AgreedRefund = RefundReason & { wish: RefundWish; fingerprint: string };
+export type AgreedRefund = RefundReason & { wish: RefundWish; fingerprint: string; claimId?: number };
 
 export type AgreedAnswer =
   | { kind: 'requested'; refundId: number; plan: RefundPlan }
@@ -87,8 +87,8 @@ export type AgreedAnswer =
 
 /** Writes a refund exactly as it was agreed to; the checkout must be locked. */
 export async function writeAgreed(tx: Tx, order: RefundableOrder, agreed: AgreedRefund): Promise<AgreedAnswer> {
-  const { wish, fingerprint, ...why } = agreed;
-  const found = planFor(order, wish);
+  const { wish, fingerprint, claimId, ...why } = agreed;
+  const found = planFor(order, wish, claimId);
   if (found.kind !== 'refundable') return found;
   if (found.fingerprint !== fingerprint) return { kind: 'changed' };
   const { id: refundId } = await writeRefund(tx, order, found, why);

@@ -95,13 +95,19 @@ export function askForRefundAccount(
   return db.$transaction(async (tx) => {
     const order = await lockRefundable(tx, orderNumber);
     if (!order) return 'not-found';
-    if (!ruleOf(order.payment).needsRefundAccount) return 'not-needed';
-    const { paymentId } = order;
-    const asked = { askedAt: now() };
-    await tx.refundAccount.upsert({ where: { paymentId }, create: { paymentId, ...asked }, update: asked });
+    if (!(await askWhereMoneyGoes(tx, order.paymentId))) return 'not-needed';
     await audit(tx, operatorId, 'refund.ask-account', orderNumber);
     return 'asked';
   });
+}
+
+/** The same where something else asks, e.g. a return. Answers whether the way of paying needs an account. */
+export async function askWhereMoneyGoes(tx: Tx, paymentId: string): Promise<boolean> {
+  const payment = await tx.payment.findUniqueOrThrow({ where: { id: paymentId } });
+  if (!ruleOf(payment).needsRefundAccount) return false;
+  const asked = { askedAt: now() };
+  await tx.refundAccount.upsert({ where: { paymentId }, create: { paymentId, ...asked }, update: asked });
+  return true;
 }
 
 /** The account of a payment, to be sent to the provider; null when there is none or it cannot be read any more. */

@@ -11,6 +11,7 @@ const withAll = {
   payment: { include: { refunds: { include: { lines: true } }, refundAccount: true } },
   checkout: { include: { lines: { orderBy: { position: 'asc' } } } },
   approvals: { where: { status: 'waiting' }, select: { id: true } },
+  claims: { where: { endedAt: null }, include: { lines: true } },
 } satisfies Prisma.OrderInclude;
 
 export type RefundableOrder = Prisma.OrderGetPayload<{ include: typeof withAll }>;
@@ -30,23 +31,28 @@ export async function lockRefundable(tx: Tx, number: string): Promise<Refundable
 export const countsAsBack = (refund: { status: RefundStatus; isHandedOver: boolean }): boolean =>
   refund.status !== 'refused' || refund.isHandedOver;
 
-/** The planner's view. Money counts when it went back, goods and delivery already while it is on its way. */
-export function refundableOf({ payment, checkout, ...order }: RefundableOrder): Refundable {
+/**
+ * The planner's view. Money counts when it went back, goods and delivery already while it is on its way. `claimId` names the claim that
+ * gives its own goods back.
+ */
+export function refundableOf({ payment, checkout, claims, ...order }: RefundableOrder, claimId?: number): Refundable {
   const refunds = payment.refunds.filter((refund) => refund.impUid === payment.impUid);
   const back = refunds.filter(countsAsBack);
   // A window in foreign money was told nothing of Korea's tax.
   const isInWon = payment.currency === 'KRW';
   const done = refunds.filter(({ status }) => status === 'done');
-  const pieces = (lineId: number): number =>
+  const others = claims.filter(({ id }) => id !== claimId);
+  const pieces = (rows: readonly WithLines[], lineId: number): number =>
     sum(
-      back.flatMap(({ lines }) => lines.filter((line) => line.checkoutLineId === lineId).map((line) => line.quantity)),
+      rows.flatMap(({ lines }) => lines.filter((line) => line.checkoutLineId === lineId).map((line) => line.quantity)),
     );
   return {
     lines: checkout.lines.map(({ id, quantity, unitPriceKrw, isTaxFree }) => ({
       ...{ id, quantity, unitPriceKrw },
       discountKrw: 0,
       isTaxFree: isTaxFree && isInWon,
-      refundedQuantity: pieces(id),
+      refundedQuantity: pieces(back, id),
+      claimedQuantity: pieces(others, id),
     })),
     shippingKrw: checkout.shippingKrw,
     shippingRefundedKrw: sum(back.map((refund) => refund.shippingKrw)),
@@ -61,6 +67,8 @@ export function refundableOf({ payment, checkout, ...order }: RefundableOrder): 
     isInFlight: refunds.some(({ status }) => status === 'requested'),
   };
 }
+
+type WithLines = { lines: readonly { checkoutLineId: number; quantity: number }[] };
 
 const ANY_RULE: RefundRule = { refundUntil: null, isPartlyRefundable: true, needsRefundAccount: false };
 

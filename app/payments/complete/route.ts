@@ -2,7 +2,7 @@
 
 import { href, type Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
-import { clearCart } from '@/lib/cart/cart';
+import { takeBoughtOut } from '@/lib/cart/cart';
 import { type Completion, completePayment } from '@/lib/payment/complete-payment';
 import { writeProof } from '@/lib/payment/signed-cookie';
 import { readBody } from '@/lib/request-body';
@@ -15,7 +15,7 @@ export async function POST(request: Request): Promise<Response> {
   const claim = readClaim(await readBody(request));
   if (!claim) return answer(400, { error: 'malformed', message: translator('payment', 'ko')('malformed') });
   const completion = await completePayment(claim, 'callback');
-  if (isOrdered(completion)) await clearCart();
+  if (isOrdered(completion)) await takeBoughtOut(completion.state.checkoutId);
   switch (completion.kind) {
     case 'settled':
       return tellSettled(completion);
@@ -36,14 +36,14 @@ export async function GET(request: Request): Promise<Response> {
   const claim = readClaim(Object.fromEntries(searchParams));
   const locale = localeOf({ locale: searchParams.get('locale') ?? '' });
   const completion = claim ? await completePayment(claim, 'redirect') : null;
-  if (completion && isOrdered(completion)) await clearCart();
+  if (completion && isOrdered(completion)) await takeBoughtOut(completion.state.checkoutId);
   const location = completion ? await placeOf(completion, locale) : noticeUrl(locale, 'not-found');
   const headers = { location, 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' };
   return new Response(null, { status: 303, headers });
 }
 
-/** Whether the cart has become an order; what pays an older order leaves it alone. */
-const isOrdered = (completion: Completion): boolean =>
+/** Whether something has become an order; what pays an older order leaves the cart alone. */
+const isOrdered = (completion: Completion): completion is Completion & { kind: 'settled' } =>
   completion.kind === 'settled' &&
   !completion.state.isForOrder &&
   ['paid', 'awaiting-deposit'].includes(completion.state.outcome);

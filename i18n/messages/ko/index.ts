@@ -15,6 +15,7 @@ import reviews from './reviews.json';
 import safety from './safety.json';
 import site from './site.json';
 import staff from './staff.json';
+import statement from './statement.json';
 import subscriptions from './subscriptions.json';
 
 export default {
@@ -35,5 +36,6 @@ export default {
   safety,
   site,
   staff,
+  statement,
   subscriptions,
 };

@@ -4,15 +4,19 @@ import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import type { ActionMessage } from '@/components/admin/action-button';
+import type { AgainState } from '@/components/orders/buy-again';
 import type { ConfirmState } from '@/components/orders/confirm-form';
 import type { LookupState } from '@/components/orders/lookup-form';
 import { answerRefundAccount } from '@/components/orders/refund-account-answer';
 import type { RefundAccountFormState } from '@/components/orders/refund-account-form';
 import { defaultLocale, href, isLocale, type Locale, locales } from '@/i18n/config';
 import { translator } from '@/i18n/server';
+import { buyAgain } from '@/lib/cart/buy-again';
+import { withdrawClaim } from '@/lib/claims/withdraw-claim';
 import { confirmByBuyer } from '@/lib/delivery/move-orders';
 import { lookUpOrder } from '@/lib/orders/buyer-lookup';
-import { isOrderNumber } from '@/lib/orders/buyer-order';
+import { getBuyerOrder, isOrderNumber } from '@/lib/orders/buyer-order';
 import { cancelAsBuyer } from '@/lib/payment/cancel-unpaid-order';
 import { giveRefundAccount } from '@/lib/payment/refund-account';
 import { addressOf } from '@/lib/visitors/address';
@@ -69,4 +73,37 @@ export async function confirmPurchase(
   if (!isConfirmed) return { error: translator('orders', held.locale)('parcels.confirmFailed') };
   refresh();
   return null;
+}
+
+/** The buyer who holds the order's token takes a claim back. */
+export async function withdraw(
+  ...given: [locale: string, number: string, token: string, claimId: number]
+): Promise<ActionMessage> {
+  const [locale, number, token, claimId] = given;
+  const held = Held.parse({ locale, number, token });
+  const id = z.int().positive().max(2_147_483_647).parse(claimId);
+  const answer = await withdrawClaim(held.number, held.token, id);
+  refresh();
+  const t = translator('claims', held.locale);
+  return answer.kind === 'withdrawn'
+    ? { tone: 'ok', text: t('mine.withdrawn') }
+    : { tone: 'warn', text: t('mine.tooLate') };
+}
+
+/** Puts what the order of this token held into the cart once more, and says what cannot be had. */
+export async function again(...given: [locale: string, number: string, token: string]): Promise<AgainState> {
+  const [locale, number, token] = given;
+  const held = Held.parse({ locale, number, token });
+  const order = await getBuyerOrder(held.number, held.token);
+  if (!order) throw new Error('no such order');
+  const { added, missing } = await buyAgain(order.lines);
+  const t = translator('claims', held.locale);
+  return {
+    isAdded: added > 0,
+    text: added > 0 ? t('acts.againAdded', { count: added }) : t('acts.againNone'),
+    missing: missing.map(({ place, why }) => {
+      const { name = '', option = '' } = order.lines[place] ?? {};
+      return t(`acts.againMissing.${why}`, { name: [name, option].filter(Boolean).join(' / ') });
+    }),
+  };
 }

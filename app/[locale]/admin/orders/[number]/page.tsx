@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { Allowed } from '@/components/admin/allowed';
 import { AuditCard } from '@/components/admin/audit-card';
 import { CancelBox } from '@/components/admin/cancel-box';
+import { ClaimsCard } from '@/components/admin/claims-card';
 import { DossierBody } from '@/components/admin/dossier-body';
 import { OrderHead } from '@/components/admin/order-head';
 import { ParcelsCard } from '@/components/admin/parcels-card';
@@ -10,12 +11,15 @@ import { RefundBox } from '@/components/admin/refund-box';
 import { StageCard } from '@/components/admin/stage-card';
 import { ToldCard } from '@/components/admin/told-card';
 import { getLocale, getT } from '@/i18n/server';
+import { listClaimsOf } from '@/lib/claims/claim-view';
+import { readRefundChoicesOf } from '@/lib/claims/refund-claim';
 import { readShipping } from '@/lib/delivery/parcels';
 import { listTold } from '@/lib/messages/told';
 import { requirePermission } from '@/lib/operators/require-permission';
 import { readOrderDossier } from '@/lib/orders/operator-dossier';
 import { readRefundDesk } from '@/lib/orders/operator-refund-desk';
 import { askAgain } from '../../actions';
+import { claimActionsFor } from '../../claims/actions-in';
 import { Desk } from '../../desk';
 import { refundActionsIn } from '../../refunds/actions-in';
 import { WaitingRefunds } from '../../refunds/waiting';
@@ -37,11 +41,12 @@ export default async function OrderPage({ params }: Props) {
   const operator = await requirePermission('orders.read', await getLocale(), `/admin/orders/${(await params).number}`);
   const locale = await getLocale();
   const { number } = await params;
-  const [dossier, desk, shipping, messages] = await Promise.all([
+  const [dossier, desk, shipping, messages, claims] = await Promise.all([
     readOrderDossier(number),
     readRefundDesk(number),
     readShipping(number),
     listTold(number),
+    listClaimsOf(number),
   ]);
   if (!dossier?.order || !desk || !shipping) notFound();
   return (
@@ -57,6 +62,15 @@ export default async function OrderPage({ params }: Props) {
             {dossier.order.stage === 'awaiting_deposit' && (
               <Allowed to="orders.cancel">
                 <CancelBox action={cancelUnpaidOrder.bind(null, locale, number)} />
+              </Allowed>
+            )}
+            {claims.length > 0 && (
+              <Allowed to="claims.read">
+                <ClaimsCard
+                  claims={claims}
+                  choices={await readRefundChoicesOf(claims)}
+                  actionsFor={claimActionsFor(locale, operator.role)}
+                />
               </Allowed>
             )}
             <Allowed to="orders.ship">

@@ -5,7 +5,8 @@ import { CancelReview } from '@/components/claims/cancel-review';
 import { ClaimFrame } from '@/components/claims/frame';
 import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
-import { type CancelDesk, type Pieces, previewCancel, readCancelDesk } from '@/lib/claims/cancel-as-buyer';
+import { type CancelDesk, previewCancel, readCancelDesk } from '@/lib/claims/cancel-as-buyer';
+import type { Pieces } from '@/lib/claims/claim-order';
 import { getBuyerOrder } from '@/lib/orders/buyer-order';
 import { cancelPieces, giveAccount } from './actions';
 
