@@ -78,11 +78,15 @@ test('a cookie that somebody wrote by hand breaks nothing', async ({ page }) => 
   await expect(page.getByRole('heading', { name: '이런 물건은 어떠세요?' })).toBeVisible();
 });
 
-test('buying at once leads to the checkout with the goods in it', async ({ page }) => {
+test('buying at once leads to the checkout of that one thing, and the cart stays as it is', async ({ page }) => {
+  await openCart(page, 'BWL-RPL-WHT*1');
   await page.goto('/products/haru-mug');
   await page.getByRole('button', { name: '바로 구매' }).click();
-  await expect(page).toHaveURL(/\/checkout$/);
+  await expect(page).toHaveURL(/\/checkout\?buy=MUG-HARU\*1$/);
   await expect(page.getByRole('main')).toContainText('하루 머그');
+  await expect(page.getByRole('main')).not.toContainText('물결 면기');
+  await page.goto('/cart');
+  await expect(page.getByRole('main')).toContainText('물결 면기');
 });
 
 test('a lost connection is told and loses nothing', async ({ page, context }) => {

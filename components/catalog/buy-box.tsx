@@ -10,6 +10,7 @@ import { fill } from '@/i18n/fill';
 import type { AddResult } from '@/lib/cart/types';
 import { firstMissing, type Picks, pickedSku } from '@/lib/catalog/options';
 import { FEW_LEFT_MAX, type ProductSku } from '@/lib/catalog/types';
+import { formatCart } from '@/lib/domain/cart';
 import { QUANTITY_MAX } from '@/lib/domain/pricing';
 import { BuyAnswer, type BuyWords } from './buy-answer';
 import { BuyTotal } from './buy-total';
@@ -41,7 +42,7 @@ export function BuyBox(props: BuyBoxProps) {
   const sku = pickedSku(skus, picks);
   const { formAction, onSubmit, isPending, answer, forget } = useAddToCart({
     add,
-    checkoutHref,
+    checkoutHref: `${checkoutHref}?buy=${formatCart(sku ? [{ sku: sku.code, quantity }] : [])}`,
     subscribeHref: `${subscribeHref}?${new URLSearchParams({ sku: sku?.code ?? '', quantity: String(quantity) })}`,
     objection: objectionTo(picks, sku),
     onAnswer: (next) => {

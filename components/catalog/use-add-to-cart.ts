@@ -11,6 +11,7 @@ export type AddAnswer = AddResult | { kind: 'failed' };
 
 type Options = {
   add: AddAction;
+  /** The checkout of the chosen goods alone. */
   checkoutHref: string;
   subscribeHref: string;
   objection: AddResult | null;
@@ -40,18 +41,14 @@ export function useAddToCart({ add, checkoutHref, subscribeHref, objection, onAn
     }
     const { submitter } = event.nativeEvent as SubmitEvent;
     const form = new FormData(event.currentTarget, submitter);
+    // A load of its own: the checkout's pages have a stricter policy than this one.
     if (form.get('next') === 'subscribe') return window.location.assign(subscribeHref);
-    const isBuying = form.get('next') === 'checkout';
+    if (form.get('next') === 'checkout') return window.location.assign(checkoutHref);
     form.set('next', 'stay');
     setAnswer(null);
     startTransition(async () => {
       const result = await add(null, form).catch((): AddAnswer => ({ kind: 'failed' }));
       announceCartChange();
-      if (result.kind === 'added' && isBuying) {
-        // A load of its own: the checkout's page has a stricter policy than this one.
-        window.location.assign(checkoutHref);
-        return;
-      }
       tell(result);
     });
   };

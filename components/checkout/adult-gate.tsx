@@ -74,8 +74,11 @@ async function certify(sdk: SdkSource, locale: Locale): Promise<string> {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ locale }),
     });
-    const { request } = (await opened.json()) as { request: object };
-    const { imp_uid, merchant_uid } = await askCertification(imp, request);
+    const { request } = (await opened.json()) as { request: { m_redirect_url: string } };
+    // Where the page leaves, what is bought at once comes back with it.
+    const buy = new URLSearchParams(window.location.search).get('buy');
+    const back = `${request.m_redirect_url}${buy ? `?${new URLSearchParams({ buy })}` : ''}`;
+    const { imp_uid, merchant_uid } = await askCertification(imp, { ...request, m_redirect_url: back });
     if (!imp_uid) return 'not-certified';
     const answer = await fetch('/api/certifications/complete', {
       method: 'POST',

@@ -38,7 +38,7 @@ export type CheckoutFormProps = WordsSource & {
   age: { isVerified: boolean; told: string | null };
   /** Whether something was tried before: the button then says 다시. */
   isRetry: boolean;
-  /** Makes these lines the cart and shows the checkout of the cart. */
+  /** Shows the checkout of these lines instead. */
   checkOutInstead: (locale: Locale, lines: readonly WantedLine[]) => Promise<void>;
 };
 

@@ -12,6 +12,7 @@ import { NeedsScript } from '@/components/checkout/needs-script';
 import { ShutNotice } from '@/components/checkout/shut-notice';
 import { getT } from '@/i18n/server';
 import { readCart } from '@/lib/cart/cart';
+import { parseCart } from '@/lib/domain/cart';
 import { readEarlierCheckout, sayEarlier } from '@/lib/orders/buyer-earlier';
 import { quoteGoods } from '@/lib/orders/buyer-quote';
 import { checkOutInstead } from './actions';
@@ -24,10 +25,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), description: t('description') };
 }
 
-/** The cart, paid as a guest or as a member. */
+/** The cart, or the one thing to be bought at once (`?buy=SKU*2`), paid as a guest or as a member. */
 export default async function CheckoutPage({ searchParams }: PageProps<'/[locale]/checkout'>) {
   await connection();
-  const [cart, earlier] = await Promise.all([readCart(), readEarlierCheckout()]);
+  const { age, buy } = await searchParams;
+  const alone = parseCart(typeof buy === 'string' ? buy : undefined);
+  const [cart, earlier] = await Promise.all([alone.length > 0 ? alone : readCart(), readEarlierCheckout()]);
   const notice = earlier && sayEarlier(earlier, cart);
   if (cart.length === 0) {
     return (
@@ -44,11 +47,11 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
     <CheckoutMain title={t('title')}>
       <NeedsScript />
       <ShutNotice />
-      <InAppNotice userAgent={(await headers()).get('user-agent') ?? ''} cart={cart} />
+      <InAppNotice userAgent={(await headers()).get('user-agent') ?? ''} cart={cart} isCart={alone.length === 0} />
       {notice && <EarlierNotice {...notice} />}
       <CheckoutForm
         {...shared}
-        age={await ageProps((await searchParams).age)}
+        age={await ageProps(age)}
         form="cart"
         goods={goods}
         {...(await startForm(emptyForm(shared.offer)))}

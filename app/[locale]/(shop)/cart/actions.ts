@@ -9,7 +9,7 @@ import { defaultLocale, href, locales } from '@/i18n/config';
 import { addChoice } from '@/lib/cart/add';
 import { readCart, writeCart } from '@/lib/cart/cart';
 import type { AddResult } from '@/lib/cart/types';
-import { withQuantity } from '@/lib/domain/cart';
+import { formatCart, withQuantity } from '@/lib/domain/cart';
 import { QUANTITY_MAX } from '@/lib/domain/pricing';
 
 const OPTIONS_MAX = 5;
@@ -31,11 +31,13 @@ export async function addToCart(_before: AddResult | null, form: FormData): Prom
   const { slug, quantity, next, locale } = parsed.data;
   const optionValues = Array.from({ length: OPTIONS_MAX }, (_, option) => textOf(form.get(`option.${option}`)));
   const choice = { slug, optionValues, quantity };
-  // What comes every month is a matter of its own: the cart stays as it is.
-  const { result, cart } = await addChoice(next === 'subscribe' ? [] : await readCart(), choice);
+  // What comes every month, or is bought at once, is a matter of its own: the cart stays as it is.
+  const isAlone = next === 'subscribe' || next === 'checkout';
+  const { result, cart } = await addChoice(isAlone ? [] : await readCart(), choice);
   if (result.kind !== 'added') return result;
   const [line] = cart;
   if (next === 'subscribe' && line) redirect(href(locale, `/checkout/subscribe?sku=${line.sku}&quantity=${quantity}`));
+  if (next === 'checkout') redirect(href(locale, `/checkout?buy=${formatCart(cart)}`));
   await writeCart(cart);
   if (next !== 'stay') redirect(href(locale, `/${next}`));
   return result;

@@ -3,6 +3,7 @@
 import { readClaim } from '@/app/payments/claim';
 import { href } from '@/i18n/config';
 import { type AgeAnswer, localeOfAgeCheck, settleAgeCheck } from '@/lib/certification/age-check';
+import { formatCart, parseCart } from '@/lib/domain/cart';
 import { IamportUnreachable } from '@/lib/iamport/errors';
 import { readProof, writeProof } from '@/lib/payment/signed-cookie';
 import { readBody } from '@/lib/request-body';
@@ -19,7 +20,9 @@ export async function GET(request: Request): Promise<Response> {
   const said = Object.fromEntries(new URL(request.url).searchParams);
   const outcome = await settle(said);
   const locale = await localeOfAgeCheck(readClaim(said)?.merchantUid ?? null);
-  const headers = { location: href(locale, `/checkout?age=${outcome}`), 'cache-control': 'private, no-store' };
+  const buy = formatCart(parseCart(said.buy));
+  const path = `/checkout?age=${outcome}${buy && `&buy=${buy}`}` as const;
+  const headers = { location: href(locale, path), 'cache-control': 'private, no-store' };
   return new Response(null, { status: 303, headers });
 }
 
