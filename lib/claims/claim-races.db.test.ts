@@ -1,10 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../db';
+import { createOperator } from '../operators/create-operator';
 import { inLine } from '../testing/at-once';
 import { anOperator } from '../testing/bought';
 import { act, claim, claimed, deliveredOrder, refundOf, runRefunds, tokenOf } from '../testing/claims';
 import { provider } from '../testing/provider';
 import { stockFaults, stockOfSku } from '../testing/shop';
+import { actOnClaim } from './act-on-claim';
 import { withdrawClaim } from './withdraw-claim';
 
 beforeAll(() => anOperator());
@@ -56,4 +58,16 @@ describe('two at the same moment', () => {
     const send = (): Promise<{ kind: string }> => claim(order, [2]);
     expect(kinds(await inLine(order, [send, send]))).toEqual(['requested', 'quantities']);
   });
+});
+
+test('a large return is given back by somebody who did not look at the goods', async () => {
+  const order = await deliveredOrder([{ priceKrw: 1_200_000, quantity: 1 }]);
+  const id = await claimed(order, [1], { reason: 'defective' });
+  await act(id, 'approve', 'receive', 'inspect');
+  const made = await createOperator('second@gagae.example', '두 번째', 'a-password-for-tests', 'manager');
+  if (made.kind !== 'created') throw new Error(made.kind);
+  const refund = await refundOf(id);
+  expect(await act(id, refund)).toEqual({ kind: 'refund', answer: { kind: 'second-person' } });
+  const second = { id: made.id, email: 'second@gagae.example' };
+  expect(await actOnClaim(id, refund, second)).toEqual({ kind: 'done', state: 'completed' });
 });
