@@ -23,6 +23,7 @@ test('a stranger is sent to sign in from every page, and learns nothing on the w
     `/admin/payments/${merchantUid}`,
     '/admin/payments/imp_000000000000',
     '/admin/refunds',
+    '/admin/claims',
     '/admin/parked',
     '/admin/parked?state=resolved',
     '/admin/reconciliation',

@@ -59,7 +59,17 @@ test('nobody is offered what they may not do', async ({ request, playwright, bas
   await buy(request, { customer_uid_usage: 'payment' });
   await signInByApi(request, String(baseURL));
   const [, product = ''] = /(\/admin\/products\/\d+)/.exec(await (await request.get('/admin/products')).text()) ?? [];
-  const menu = ['orders', 'shipping', 'products', 'refunds', 'receipts', 'subscriptions', 'parked', 'questions'];
+  const menu = [
+    'orders',
+    'shipping',
+    'products',
+    'refunds',
+    'claims',
+    'receipts',
+    'subscriptions',
+    'parked',
+    'questions',
+  ];
   const pages = ['/admin', product, `/admin/orders/${number}`, `/admin/payments/${impUid}`].concat(
     menu.map((name) => `/admin/${name}`),
   );
