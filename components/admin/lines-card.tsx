@@ -59,6 +59,7 @@ async function Sums({ sums, refundedKrw }: { sums: Dossier['sums']; refundedKrw:
   const rows = [
     { name: t('order.goodsSum'), krw: sums.goodsKrw },
     { name: t('order.shipping'), krw: sums.shippingKrw, zero: t('order.freeShipping') },
+    ...(sums.surchargeKrw > 0 ? [{ name: t('order.surcharge'), krw: sums.surchargeKrw }] : []),
     { name: t('order.total'), krw: sums.totalKrw, isStrong: true },
     ...(sums.taxFreeKrw > 0 ? [{ name: t('order.taxFreeSum'), krw: sums.taxFreeKrw }] : []),
     { name: t('order.vat'), krw: sums.vatKrw },

@@ -7,13 +7,14 @@ import { href, type Locale } from '@/i18n/config';
 import type { Address } from '@/lib/accounts/addresses';
 import type { WantedLine } from '@/lib/domain/cart';
 import { krw } from '@/lib/domain/money';
-import { type Goods, type GoodsLine, shortLines, withinStock } from '@/lib/orders/buyer-goods';
+import { type RemoteFees, remoteAreaOf } from '@/lib/domain/remote-area';
+import { type Goods, type GoodsLine, shortLines, totalsOf, withinStock } from '@/lib/orders/buyer-goods';
 import { AdultGate } from './adult-gate';
 import { Consents } from './consents';
 import { BuyerFields, DeliveryFields } from './fields';
 import { keepTyped, moveTyped, restoreTyped } from './form-memory';
 import type { SdkSource } from './iamport-sdk';
-import { MethodTiles, type Offer } from './method-tiles';
+import { MethodTiles, type Offer, offerFor } from './method-tiles';
 import { PayBar } from './pay-bar';
 import type { ScriptSource } from './postcode-search';
 import { ReceiptFields } from './receipt-fields';
@@ -30,7 +31,10 @@ export type CheckoutFormProps = WordsSource & {
   initial: Typed;
   /** The member's saved addresses; null for a guest. */
   addresses: readonly Address[] | null;
+  /** For the goods without what their destination adds. */
   offer: Offer;
+  /** What remote areas cost on top. */
+  remoteFees: RemoteFees;
   sdk: SdkSource;
   /** The address search's script; null where there is none. */
   postcode: ScriptSource | null;
@@ -56,7 +60,8 @@ function Form({
   goods,
   initial,
   addresses,
-  offer,
+  offer: offered,
+  remoteFees,
   sdk,
   postcode,
   age,
@@ -69,13 +74,16 @@ function Form({
     href(locale, `/checkout/${checkoutId}?token=${accessToken}`),
   );
   const [, startTransition] = useTransition();
-  const [way, setWay] = useState(initial.way);
+  const [typed, setTyped] = useState(initial);
   const short = shortLines(goods.lines);
-  useKeptForm(form, element, (typed) => setWay(typed.way));
+  useKeptForm(form, element, setTyped);
   useFirstFaultFocus(element, state.refusals);
   useFreshGoods(state.setback?.kind);
 
-  const chosen = [...offer.ways, ...offer.trial].find((each) => wayOf(each) === way);
+  const surcharge = surchargeOf(typed['shipping.postcode'], remoteFees);
+  const totals = totalsOf(goods, surcharge?.krw);
+  const offer = offerFor(offered, totals.totalKrw);
+  const chosen = [...offer.ways, ...offer.trial].find((each) => wayOf(each) === typed.way);
   const charge = chosen?.foreignCharge ?? null;
 
   const keepAvailable = () => {
@@ -93,7 +101,7 @@ function Form({
     if (goods.isAdultOnly && !age.isVerified) faults.certification = 'adult';
     if (Object.keys(faults).length > 0) return refuse(faults);
     const lines = goods.lines.map(({ sku, quantity }) => ({ sku, quantity }));
-    const body = toBody(typed, { lines, expectedTotalKrw: goods.totalKrw, locale }, (preset) => t(`memo.${preset}`));
+    const body = toBody(typed, { lines, expectedTotalKrw: totals.totalKrw, locale }, (preset) => t(`memo.${preset}`));
     void press(data.get('keepAddress') === 'yes' ? { ...body, keepAddress: true } : body);
   };
 
@@ -106,7 +114,7 @@ function Form({
       onReset={(event) => event.preventDefault()}
       onInput={(event) => {
         keepTyped(form, event.currentTarget);
-        setWay(readTyped(new FormData(event.currentTarget)).way);
+        setTyped(readTyped(new FormData(event.currentTarget)));
         if (event.target instanceof HTMLInputElement) clearFault(faultNameOf(event.target.name));
       }}
       className="group/checkout grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)] lg:gap-10"
@@ -122,17 +130,23 @@ function Form({
         )}
         {goods.isAdultOnly && <AdultGate {...age} sdk={sdk} hasFault={Boolean(state.faults.certification)} />}
         <BuyerFields initial={initial} faults={state.faults} />
-        <DeliveryFields initial={initial} faults={state.faults} addresses={addresses} postcode={postcode} />
+        <DeliveryFields
+          initial={initial}
+          faults={state.faults}
+          addresses={addresses}
+          postcode={postcode}
+          surcharge={surcharge}
+        />
         <MethodTiles offer={offer} chosen={initial.way} fault={state.faults['payment.pg']} />
         <ReceiptFields initial={initial} faults={state.faults} />
       </div>
       <aside className="rounded-card border border-line bg-surface p-5 sm:p-7 lg:sticky lg:top-6">
-        <Summary goods={goods} foreign={charge && { charge, rate: offer.rate }} />
+        <Summary goods={goods} totals={totals} foreign={charge && { charge, rate: offer.rate }} />
         <div className="mt-5">
           <Consents hasFault={Boolean(state.faults.consents)} />
         </div>
         <PayBar
-          sum={charge ?? krw(goods.totalKrw)}
+          sum={charge ?? krw(totals.totalKrw)}
           step={state.step}
           onGiveUp={giveUp}
           isBlocked={short.length > 0}
@@ -141,6 +155,11 @@ function Form({
       </aside>
     </form>
   );
+}
+
+function surchargeOf(postcode: string, fees: RemoteFees) {
+  const area = remoteAreaOf(postcode);
+  return area && fees[area] > 0 ? { area, krw: fees[area] } : null;
 }
 
 const named = ({ name, option, available }: GoodsLine) => ({ name: `${name} ${option}`.trim(), available });

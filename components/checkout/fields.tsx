@@ -3,7 +3,9 @@
 import type { ComponentProps } from 'react';
 import { Field } from '@/components/ui/field';
 import { Input, Select } from '@/components/ui/input';
+import { formatKrw } from '@/i18n/won';
 import type { Address } from '@/lib/accounts/addresses';
+import type { RemoteArea } from '@/lib/domain/remote-area';
 import { AddressBook, KeepAddress } from './address-book';
 import { PostcodeSearch, type ScriptSource } from './postcode-search';
 import { Section } from './section';
@@ -66,11 +68,16 @@ export function BuyerFields(props: FormPartProps) {
   );
 }
 
-type DeliveryProps = FormPartProps & { addresses: readonly Address[] | null; postcode: ScriptSource | null };
+type DeliveryProps = FormPartProps & {
+  addresses: readonly Address[] | null;
+  postcode: ScriptSource | null;
+  /** What the typed postcode costs on top; null for the mainland. */
+  surcharge?: { area: RemoteArea; krw: number } | null;
+};
 
 /** Where the goods go; a member's address book stands above the fields. */
-export function DeliveryFields({ addresses, postcode, ...props }: DeliveryProps) {
-  const { t } = useWords();
+export function DeliveryFields({ addresses, postcode, surcharge, ...props }: DeliveryProps) {
+  const { t, locale } = useWords();
   return (
     <Section id="checkout-delivery" title={t('delivery.title')} note={t('delivery.note')}>
       <div className="grid gap-5">
@@ -92,6 +99,9 @@ export function DeliveryFields({ addresses, postcode, ...props }: DeliveryProps)
             </div>
           )}
         </div>
+        <p role="status" className="font-medium empty:hidden">
+          {surcharge && t(`delivery.${surcharge.area}`, { sum: formatKrw(surcharge.krw, locale) })}
+        </p>
         <Text
           {...props}
           name="shipping.address1"

@@ -13,7 +13,7 @@ import {
   WalletCards,
 } from 'lucide-react';
 import { formatMoney } from '@/i18n/money';
-import type { OfferedWay, WayLabel } from '@/lib/iamport/ways';
+import { type OfferedWay, type WayLabel, wayFor } from '@/lib/iamport/offered-way';
 import type { FieldCode } from '@/lib/payment/checkout-request';
 import { Section } from './section';
 import { TrialWays } from './trial-ways';
@@ -40,6 +40,13 @@ export type Offer = {
   /** Hundredths of a won for one dollar. */
   rate: number;
 };
+
+/** The same offer for another total. */
+export const offerFor = ({ ways, trial, rate }: Offer, totalKrw: number): Offer => ({
+  ways: ways.map((way) => wayFor(way, totalKrw, rate)),
+  trial: trial.map((way) => wayFor(way, totalKrw, rate)),
+  rate,
+});
 
 type MethodTilesProps = { offer: Offer; chosen: string; fault: FieldCode | undefined };
 

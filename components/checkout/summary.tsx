@@ -7,18 +7,20 @@ import { Thumbnail } from '@/components/ui/thumbnail';
 import { formatMoney, rateText } from '@/i18n/money';
 import { formatKrw } from '@/i18n/won';
 import type { Money } from '@/lib/domain/money';
-import { lineKrw } from '@/lib/domain/pricing';
+import { lineKrw, type Totals } from '@/lib/domain/pricing';
 import { type Goods, type GoodsLine, shortLines } from '@/lib/orders/buyer-goods';
 import { useWords } from './words';
 
 type SummaryProps = {
   goods: Goods;
+  /** What it comes to where it goes. */
+  totals: Totals;
   /** What the chosen way charges instead of won, and hundredths of a won for one dollar; null when it charges won. */
   foreign: { charge: Money; rate: number } | null;
 };
 
 /** What is being bought and what it costs, delivery included. */
-export function Summary({ goods, foreign }: SummaryProps) {
+export function Summary({ goods, totals, foreign }: SummaryProps) {
   const { t } = useWords();
   return (
     <section aria-labelledby="checkout-goods">
@@ -30,7 +32,7 @@ export function Summary({ goods, foreign }: SummaryProps) {
           <Line key={line.sku} line={line} />
         ))}
       </ul>
-      <Sums goods={goods} foreign={foreign} />
+      <Sums totals={totals} foreign={foreign} />
     </section>
   );
 }
@@ -61,23 +63,28 @@ function Line({ line }: { line: GoodsLine }) {
   );
 }
 
-function Sums({ goods, foreign }: SummaryProps) {
+function Sums({ totals, foreign }: Omit<SummaryProps, 'goods'>) {
   const { t, locale } = useWords();
   return (
     <dl className="mt-4 space-y-2">
       <GoodsSums
-        sums={goods}
-        words={{ goods: t('summary.goods'), shipping: t('summary.shipping'), free: t('summary.free') }}
+        sums={totals}
+        words={{
+          goods: t('summary.goods'),
+          shipping: t('summary.shipping'),
+          free: t('summary.free'),
+          surcharge: t('summary.surcharge'),
+        }}
         locale={locale}
       />
       <SumTotal
         name={t('summary.total')}
-        amountKrw={goods.totalKrw}
+        amountKrw={totals.totalKrw}
         locale={locale}
         isLarge
-        note={t(goods.taxFreeKrw > 0 ? 'summary.vatWithFree' : 'summary.vat', {
-          vat: formatKrw(goods.vatKrw, locale),
-          taxFree: formatKrw(goods.taxFreeKrw, locale),
+        note={t(totals.taxFreeKrw > 0 ? 'summary.vatWithFree' : 'summary.vat', {
+          vat: formatKrw(totals.vatKrw, locale),
+          taxFree: formatKrw(totals.taxFreeKrw, locale),
         })}
       />
       {foreign && (

@@ -2,7 +2,7 @@
 
 import { ChevronDown } from 'lucide-react';
 import { formatMoney } from '@/i18n/money';
-import type { OfferedWay } from '@/lib/iamport/ways';
+import type { OfferedWay } from '@/lib/iamport/offered-way';
 import { wayOf } from './typed';
 import { useWords } from './words';
 

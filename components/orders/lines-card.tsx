@@ -59,7 +59,12 @@ async function Sums({ order }: { order: BuyerOrder }) {
     <dl className="mt-4 space-y-2">
       <GoodsSums
         sums={order}
-        words={{ goods: t('sums.goods'), shipping: t('sums.shipping'), free: t('sums.free') }}
+        words={{
+          goods: t('sums.goods'),
+          shipping: t('sums.shipping'),
+          free: t('sums.free'),
+          surcharge: t('sums.surcharge'),
+        }}
         locale={locale}
       />
       <SumTotal

@@ -13,13 +13,14 @@ function SumRow({ name, children }: { name: string; children: ReactNode }) {
 }
 
 type GoodsSumsProps = {
-  sums: { goodsKrw: number; shippingKrw: number };
-  words: { goods: string; shipping: string; free: string };
+  sums: { goodsKrw: number; shippingKrw: number; surchargeKrw: number };
+  /** `surcharge` where one can be charged. */
+  words: { goods: string; shipping: string; free: string; surcharge?: string };
   locale: Locale;
 };
 
 /** Goods and delivery, before their total. */
-export function GoodsSums({ sums: { goodsKrw, shippingKrw }, words, locale }: GoodsSumsProps) {
+export function GoodsSums({ sums: { goodsKrw, shippingKrw, surchargeKrw }, words, locale }: GoodsSumsProps) {
   return (
     <>
       <SumRow name={words.goods}>
@@ -28,6 +29,11 @@ export function GoodsSums({ sums: { goodsKrw, shippingKrw }, words, locale }: Go
       <SumRow name={words.shipping}>
         {shippingKrw === 0 ? words.free : <Price amountKrw={shippingKrw} locale={locale} />}
       </SumRow>
+      {words.surcharge && surchargeKrw > 0 && (
+        <SumRow name={words.surcharge}>
+          <Price amountKrw={surchargeKrw} locale={locale} />
+        </SumRow>
+      )}
     </>
   );
 }

@@ -22,7 +22,14 @@ test('delivery costs 3,000 won below 50,000 won and nothing from there', () => {
   expect(price(14_000)).toMatchObject({ goodsKrw: 14_000, shippingKrw: 3_000, totalKrw: 17_000 });
   expect(price(49_999).shippingKrw).toBe(3_000);
   expect(price(25_000, 2)).toMatchObject({ goodsKrw: 50_000, shippingKrw: 0, totalKrw: 50_000 });
-  expect(priceLines([])).toEqual({ goodsKrw: 0, shippingKrw: 0, totalKrw: 0, taxFreeKrw: 0, vatKrw: 0 });
+  expect(priceLines([])).toEqual({
+    goodsKrw: 0,
+    shippingKrw: 0,
+    surchargeKrw: 0,
+    totalKrw: 0,
+    taxFreeKrw: 0,
+    vatKrw: 0,
+  });
   expect(untilFreeShippingKrw(49_000)).toBe(1_000);
 });
 
@@ -32,6 +39,7 @@ test('tax is an eleventh of what is taxed, delivery included, and is rounded onc
   expect(priceLines([taxed])).toMatchObject({ totalKrw: 13_003, taxFreeKrw: 0, vatKrw: 1_182 });
   expect(priceLines([taxed, taxFree])).toMatchObject({ totalKrw: 27_003, taxFreeKrw: 14_000, vatKrw: 1_182 });
   expect(priceLines([taxFree])).toMatchObject({ totalKrw: 17_000, taxFreeKrw: 14_000, vatKrw: 273 });
+  expect(priceLines([taxFree], 5_000)).toMatchObject({ totalKrw: 22_000, taxFreeKrw: 14_000, vatKrw: 727 });
 });
 
 test('two lines of one thing are one line', () => {

@@ -14,6 +14,8 @@ export type PricedLine = { unitPriceKrw: number; quantity: number; isTaxFree: bo
 export type Totals = {
   goodsKrw: number;
   shippingKrw: number;
+  /** What delivery to a remote area costs on top. */
+  surchargeKrw: number;
   totalKrw: number;
   /** What of the total bears no tax: goods only, as delivery is taxed whatever is delivered. */
   taxFreeKrw: number;
@@ -30,12 +32,13 @@ export const untilFreeShippingKrw = (goodsKrw: number): number => Math.max(0, FR
 const shippingKrw = (goodsKrw: number): number =>
   goodsKrw === 0 || goodsKrw >= FREE_SHIPPING_FROM_KRW ? 0 : SHIPPING_FEE_KRW;
 
-export function priceLines(lines: readonly PricedLine[]): Totals {
+/** `surchargeKrw` of where the goods go (lib/domain/remote-area.ts). */
+export function priceLines(lines: readonly PricedLine[], surchargeKrw = 0): Totals {
   const goodsKrw = sumKrw(lines);
   const fee = shippingKrw(goodsKrw);
-  const totalKrw = goodsKrw + fee;
+  const totalKrw = goodsKrw + fee + surchargeKrw;
   const taxFreeKrw = sumKrw(lines.filter(({ isTaxFree }) => isTaxFree));
-  return { goodsKrw, shippingKrw: fee, totalKrw, taxFreeKrw, vatKrw: vatIn(totalKrw, taxFreeKrw) };
+  return { goodsKrw, shippingKrw: fee, surchargeKrw, totalKrw, taxFreeKrw, vatKrw: vatIn(totalKrw, taxFreeKrw) };
 }
 
 const sumKrw = (lines: readonly PricedLine[]): number => lines.reduce((sum, line) => sum + lineKrw(line), 0);

@@ -2,35 +2,22 @@
 
 import { chargeFor, type HundredthsKrw } from '../domain/exchange';
 import type { Money } from '../domain/money';
-import type { PayMethod, Wallet } from './channels';
 import { allWays, type Contract, type Way } from './contracts';
-
-/** Why a way cannot be used for a sum: the PG takes no less, or no more, than `limit`. */
-export type WayObstacle = { code: 'too-small' | 'too-big'; limit: Money };
-
-export type WayLabel = PayMethod | Wallet;
-
-/** A way to pay as a page shows it. Plain values: safe to hand to any component. */
-export type OfferedWay = {
-  /** Name of the contract and method, as the API takes them. */
-  pg: string;
-  payMethod: PayMethod;
-  /** What people know it as. */
-  label: WayLabel;
-  /** The PG's own name. */
-  pgName: string;
-  /** What is charged, when that is not the won of the total. */
-  foreignCharge: Money | null;
-  obstacle: WayObstacle | null;
-};
+import {
+  type OfferedWay,
+  obstacleWithin,
+  type WayLabel,
+  type WayLimits,
+  type WayObstacle,
+  wayFor,
+} from './offered-way';
 
 /** What keeps a way from being used for a sum; null when nothing does. */
-export function obstacleOf({ contract, payMethod }: Way, { minor, currency }: Money): WayObstacle | null {
-  const { minimumMinor = 0, maximumMinor = null } = contract.channel.methods[payMethod] ?? {};
-  if (minor < minimumMinor) return { code: 'too-small', limit: { minor: minimumMinor, currency } };
-  if (maximumMinor !== null && minor > maximumMinor)
-    return { code: 'too-big', limit: { minor: maximumMinor, currency } };
-  return null;
+export const obstacleOf = (way: Way, charge: Money): WayObstacle | null => obstacleWithin(limitsOf(way), charge);
+
+function limitsOf({ contract: { channel }, payMethod }: Way): WayLimits {
+  const { minimumMinor = 0, maximumMinor = null } = channel.methods[payMethod] ?? {};
+  return { currency: channel.currency, minimumMinor, maximumMinor };
 }
 
 /** What a way charges for an order's total. */
@@ -56,13 +43,7 @@ export const offerEverything = (contracts: readonly Contract[], totalKrw: number
 const labelOf = ({ contract, payMethod }: Way): WayLabel => contract.channel.wallet ?? payMethod;
 
 function offeredWay(way: Way, totalKrw: number, rate: HundredthsKrw): OfferedWay {
-  const charge = chargeOf(way, totalKrw, rate);
-  return {
-    pg: way.contract.name,
-    payMethod: way.payMethod,
-    label: labelOf(way),
-    pgName: way.contract.channel.name,
-    foreignCharge: charge.currency === 'KRW' ? null : charge,
-    obstacle: obstacleOf(way, charge),
-  };
+  const { name, channel } = way.contract;
+  const known = { pg: name, payMethod: way.payMethod, label: labelOf(way), pgName: channel.name };
+  return wayFor({ ...known, limits: limitsOf(way) }, totalKrw, rate);
 }

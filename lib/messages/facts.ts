@@ -65,6 +65,7 @@ async function composeOrder(kind: (typeof orderKinds)[number], orderId: number):
       amount: formatKrw(lineKrw(line), locale),
     })),
     shipping: formatKrw(order.checkout.shippingKrw, locale),
+    surcharge: order.checkout.surchargeKrw > 0 ? formatKrw(order.checkout.surchargeKrw, locale) : null,
     total: formatKrw(order.totalKrw, locale),
     account: accountOf(order, locale),
   });

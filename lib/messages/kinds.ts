@@ -55,6 +55,8 @@ export type OrderFacts = {
   orderNumber: string;
   goods: GoodsFacts[];
   shipping: string;
+  /** What a remote area cost on top; null for none. */
+  surcharge: string | null;
   total: string;
   /** Where to transfer to, and until when. */
   account: { bank: string; number: string; holder: string; due: string } | null;

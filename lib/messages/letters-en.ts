@@ -2,9 +2,10 @@ import type { Letters, OrderFacts, RefundFacts } from './kinds';
 
 const action = 'See your order';
 
-const rowsOf = ({ orderNumber, shipping, total }: OrderFacts): [string, string][] => [
+const rowsOf = ({ orderNumber, shipping, surcharge, total }: OrderFacts): [string, string][] => [
   ['Order', orderNumber],
   ['Delivery', shipping],
+  ...(surcharge ? [['Jeju and island surcharge', surcharge] as [string, string]] : []),
   ['Total', total],
 ];
 

@@ -2,9 +2,10 @@ import type { Letters, OrderFacts, RefundFacts } from './kinds';
 
 const action = '주문 보기';
 
-const rowsOf = ({ orderNumber, shipping, total }: OrderFacts): [string, string][] => [
+const rowsOf = ({ orderNumber, shipping, surcharge, total }: OrderFacts): [string, string][] => [
   ['주문번호', orderNumber],
   ['배송비', shipping],
+  ...(surcharge ? [['제주·도서산간 추가배송비', surcharge] as [string, string]] : []),
   ['합계', total],
 ];
 

@@ -2,7 +2,7 @@
 // only shows them.
 
 import type { WantedLine } from '../domain/cart';
-import type { Totals } from '../domain/pricing';
+import { priceLines, type Totals } from '../domain/pricing';
 
 export type GoodsLine = {
   sku: string;
@@ -20,6 +20,13 @@ export type GoodsLine = {
 
 /** `isAdultOnly` where a line is not for everybody. */
 export type Goods = Totals & { lines: GoodsLine[]; isAdultOnly: boolean };
+
+/** What the goods that are there come to where delivery costs `surchargeKrw` on top. */
+export const totalsOf = ({ lines }: Pick<Goods, 'lines'>, surchargeKrw = 0): Totals =>
+  priceLines(
+    lines.filter(({ available }) => available > 0),
+    surchargeKrw,
+  );
 
 /** Lines that cannot be bought as they are. */
 export const shortLines = (lines: readonly GoodsLine[]): GoodsLine[] =>

@@ -20,6 +20,7 @@ export type BuyerOrder = {
   lines: BuyerLine[];
   goodsKrw: number;
   shippingKrw: number;
+  surchargeKrw: number;
   totalKrw: number;
   taxFreeKrw: number;
   vatKrw: number;
@@ -115,7 +116,7 @@ type OrderRow = NonNullable<Awaited<ReturnType<typeof readOrder>>>;
 export async function getBuyerOrder(number: string, token: string): Promise<BuyerOrder | null> {
   const row = isOrderNumber(number) ? await readOrder(number) : null;
   if (!row || !opens(token, row.checkoutId)) return null;
-  const { goodsKrw, shippingKrw, taxFreeKrw, vatKrw } = row.checkout;
+  const { goodsKrw, shippingKrw, surchargeKrw, taxFreeKrw, vatKrw } = row.checkout;
   return {
     number: row.number,
     checkoutId: row.checkoutId,
@@ -124,6 +125,7 @@ export async function getBuyerOrder(number: string, token: string): Promise<Buye
     lines: row.checkout.lines.map(lineOf),
     goodsKrw,
     shippingKrw,
+    surchargeKrw,
     totalKrw: row.totalKrw,
     taxFreeKrw,
     vatKrw,

@@ -2,9 +2,8 @@
 
 import { quoteCart } from '../cart/quote';
 import type { WantedLine } from '../domain/cart';
-import { priceLines } from '../domain/pricing';
 import type { CheckoutView } from '../payment/checkout-view';
-import type { Goods } from './buyer-goods';
+import { type Goods, totalsOf } from './buyer-goods';
 
 /**
  * Live prices and stock. What the buyer's own open checkout has taken out counts as there: another attempt continues it, another
@@ -24,7 +23,7 @@ export async function quoteGoods(wanted: readonly WantedLine[], own: CheckoutVie
     available: name === '' ? 0 : stock + (kept.get(sku) ?? 0),
   }));
   const isAdultOnly = lines.some((line) => line.isAdultOnly);
-  return { lines: goods, isAdultOnly, ...priceLines(goods.filter(({ available }) => available > 0)) };
+  return { lines: goods, isAdultOnly, ...totalsOf({ lines: goods }) };
 }
 
 /** An open checkout keeps its prices; one that ended is priced and looked up anew. */
@@ -32,7 +31,7 @@ export async function goodsOf(checkout: CheckoutView): Promise<Goods> {
   const live = await quoteGoods(checkout.lines, checkout);
   if (checkout.status !== 'open') return live;
   const pictures = new Map(live.lines.map(({ sku, picture }) => [sku, picture]));
-  const { goodsKrw, shippingKrw, totalKrw, taxFreeKrw, vatKrw } = checkout;
+  const { goodsKrw, shippingKrw, surchargeKrw, totalKrw, taxFreeKrw, vatKrw } = checkout;
   const lines = checkout.lines.map(({ sku, productName, optionLabel, unitPriceKrw, quantity, isTaxFree }) => ({
     sku,
     name: productName,
@@ -43,5 +42,6 @@ export async function goodsOf(checkout: CheckoutView): Promise<Goods> {
     isTaxFree,
     available: quantity,
   }));
-  return { lines, isAdultOnly: live.isAdultOnly, goodsKrw, shippingKrw, totalKrw, taxFreeKrw, vatKrw };
+  const totals = { goodsKrw, shippingKrw, surchargeKrw, totalKrw, taxFreeKrw, vatKrw };
+  return { lines, isAdultOnly: live.isAdultOnly, ...totals };
 }

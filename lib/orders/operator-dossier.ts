@@ -113,12 +113,13 @@ async function readDossier(checkoutId: string): Promise<Dossier> {
     listJobs(jobSubjectsOf(checkout)),
     checkout.order ? readAudit(checkout.order.number) : [],
   ]);
-  const { status, createdAt, expiresAt, locale, goodsKrw, shippingKrw, totalKrw, taxFreeKrw, vatKrw } = checkout;
+  const { status, createdAt, expiresAt, locale } = checkout;
+  const { goodsKrw, shippingKrw, surchargeKrw, totalKrw, taxFreeKrw, vatKrw } = checkout;
   return {
     checkout: { status, createdAt, expiresAt, locale },
     ...peopleOf(checkout),
     lines: checkout.lines.map(({ sku, ...line }) => ({ ...line, sku: sku.code })),
-    sums: { goodsKrw, shippingKrw, totalKrw, taxFreeKrw, vatKrw },
+    sums: { goodsKrw, shippingKrw, surchargeKrw, totalKrw, taxFreeKrw, vatKrw },
     order: orderOf(checkout),
     attempts: checkout.payments.map((payment) => attemptOf(payment, checkout.order?.paymentId ?? null)),
     refunds: checkout.payments.flatMap((payment) => payment.refunds.map(refundRowOf)).sort((a, b) => a.id - b.id),

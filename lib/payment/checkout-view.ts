@@ -30,6 +30,7 @@ export type CheckoutView = {
   }[];
   goodsKrw: number;
   shippingKrw: number;
+  surchargeKrw: number;
   totalKrw: number;
   taxFreeKrw: number;
   vatKrw: number;
@@ -58,7 +59,7 @@ export async function getCheckoutView(checkoutId: string, token: string): Promis
   const payment = checkout && decisive(checkout.payments, checkout.order?.paymentId);
   if (!checkout || !payment) return null;
   const { outcome, cancelReason, orderNumber, isParked } = stateOf({ ...payment, checkout }, payment.impUid);
-  const { status, locale, goodsKrw, shippingKrw, totalKrw, taxFreeKrw, vatKrw, expiresAt } = checkout;
+  const { status, locale, goodsKrw, shippingKrw, surchargeKrw, totalKrw, taxFreeKrw, vatKrw, expiresAt } = checkout;
   const { postcode, address1, address2, memo } = checkout;
   return {
     checkoutId,
@@ -73,6 +74,7 @@ export async function getCheckoutView(checkoutId: string, token: string): Promis
     lines: checkout.lines.map(({ sku, ...line }) => ({ ...line, sku: sku.code })),
     goodsKrw,
     shippingKrw,
+    surchargeKrw,
     totalKrw,
     taxFreeKrw,
     vatKrw,

@@ -4,11 +4,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { now } from '../clock';
 import { db } from '../db';
-import { priceLines, sumBySku } from '../domain/pricing';
+import { priceLines, sumBySku, type Totals } from '../domain/pricing';
 import { getEnv } from '../env';
 import { Prisma } from '../generated/prisma/client';
 import { findWay, type Way } from '../iamport/contracts';
 import type { RequestPay } from '../iamport/request-pay';
+import { surchargeTo } from '../pricing/price-rules';
 import { takesOrders } from '../readiness/opening';
 import { seal } from '../seal';
 import { addAttempt, attemptBy, attemptOf, type OpenedAttempt, obstacleFor, registerAmount } from './attempt';
@@ -113,9 +114,10 @@ async function openNew(
   const lines = wanted.flatMap((line) =>
     goods.filter(({ sku }) => sku === line.sku).map((found) => ({ ...found, ...line })),
   );
-  const obstacle = findObstacle(wish, way, lines, isAdult);
+  const totals = priceLines(lines, await surchargeTo(wish.shipping.postcode));
+  const obstacle = findObstacle({ wish, way, lines, totals, isAdult });
   if (obstacle) return obstacle;
-  const goodsAndBuyer = freeze(wish, lines, key, fingerprint);
+  const goodsAndBuyer = freeze(wish, lines, totals, { key, fingerprint });
   const frozen = { ...goodsAndBuyer, payment: attemptBy(goodsAndBuyer.checkout, way) };
   try {
     if (await storeCheckout(frozen)) return openedBy(attemptOf(frozen));
@@ -134,8 +136,10 @@ const isTaken = (error: unknown): boolean =>
 
 type Line = Goods & WantedLine;
 
+type Proposal = { wish: Wish; way: Way; lines: readonly Line[]; totals: Totals; isAdult: boolean };
+
 /** What keeps the wish from being opened as it is; null when nothing does. */
-function findObstacle(wish: Wish, way: Way, lines: readonly Line[], isAdult: boolean): OpenOutcome | null {
+function findObstacle({ wish, way, lines, totals: { totalKrw }, isAdult }: Proposal): OpenOutcome | null {
   const fields = wish.lines.flatMap((line, index): FieldFault[] =>
     lines.some(({ sku }) => sku === line.sku) ? [] : [{ path: `lines.${index}.sku`, code: 'unknown-sku' }],
   );
@@ -144,7 +148,6 @@ function findObstacle(wish: Wish, way: Way, lines: readonly Line[], isAdult: boo
     return { kind: 'invalid', fields: [{ path: 'certification', code: 'adult' }] };
   }
   if (lines.some((line) => line.stock < line.quantity)) return soldOut(lines, lines);
-  const { totalKrw } = priceLines(lines);
   const { expectedTotalKrw = totalKrw } = wish;
   if (expectedTotalKrw !== totalKrw) return { kind: 'price-changed', expectedTotalKrw, totalKrw };
   const obstacle = obstacleFor(totalKrw, way);
@@ -167,8 +170,8 @@ function soldOut(wanted: readonly WantedLine[], goods: readonly Goods[]): OpenOu
 export function freeze(
   wish: Wish,
   lines: readonly Line[],
-  idempotencyKey: string | null,
-  fingerprint: string,
+  totals: Totals,
+  { key, fingerprint }: { key: string | null; fingerprint: string },
 ): Omit<FrozenCheckout, 'payment'> {
   const { buyer, shipping, locale, cashReceipt } = wish;
   const id = randomUUID();
@@ -176,9 +179,9 @@ export function freeze(
   const checkout = {
     id,
     status: 'open' as const,
-    idempotencyKey,
+    idempotencyKey: key,
     fingerprint,
-    ...priceLines(lines),
+    ...totals,
     buyerName: buyer.name,
     buyerTel: buyer.tel,
     buyerEmail: buyer.email,

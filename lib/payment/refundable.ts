@@ -31,6 +31,10 @@ export async function lockRefundable(tx: Tx, number: string): Promise<Refundable
 export const countsAsBack = (refund: { status: RefundStatus; isHandedOver: boolean }): boolean =>
   refund.status !== 'refused' || refund.isHandedOver;
 
+/** What was paid for delivery, the surcharge for a remote area included: it goes back like the rest of it. */
+export const deliveryKrw = (checkout: { shippingKrw: number; surchargeKrw: number }): number =>
+  checkout.shippingKrw + checkout.surchargeKrw;
+
 /**
  * The planner's view. Money counts when it went back, goods and delivery already while it is on its way. `claimId` names the claim that
  * gives its own goods back.
@@ -54,7 +58,7 @@ export function refundableOf({ payment, checkout, claims, ...order }: Refundable
       refundedQuantity: pieces(back, id),
       claimedQuantity: pieces(others, id),
     })),
-    shippingKrw: checkout.shippingKrw,
+    shippingKrw: deliveryKrw(checkout),
     shippingRefundedKrw: sum(back.map((refund) => refund.shippingKrw)),
     totalKrw: order.totalKrw,
     refundedKrw: order.refundedKrw,

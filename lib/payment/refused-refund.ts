@@ -8,7 +8,7 @@ import type { Prisma, Refund } from '../generated/prisma/client';
 import { parkLostAgain } from './lost-money';
 import { eraseRefundAccount } from './refund-account';
 import { enqueueRefund, isAllGivenBack, resolveRefusal } from './refund-ledger';
-import { countsAsBack, ruleOf } from './refundable';
+import { countsAsBack, deliveryKrw, ruleOf } from './refundable';
 import { returnGoods } from './stock';
 
 type Operator = { id: string; email: string };
@@ -35,7 +35,7 @@ export function askAgain(refundId: number, operator: Operator): Promise<AskAgain
     // Of stray money our books do not know the whole: the job compares with the provider's.
     const balanceMinor = order && payment.amountMinor - doneMinor(others);
     if (balanceMinor !== null && refund.amountMinor > balanceMinor) return 'more-than-left';
-    const shippingLeftKrw = payment.checkout.shippingKrw - shippingBackKrw(others);
+    const shippingLeftKrw = deliveryKrw(payment.checkout) - shippingBackKrw(others);
     if (refund.shippingKrw > shippingLeftKrw || !(await hasPieces(tx, refundId))) return 'more-than-left';
     await tx.refund.update({ where: { id: refundId }, data: { status: 'requested', refusal: null, balanceMinor } });
     await resolveRefusal(tx, refundId, '같은 환불을 다시 요청함', operator.email);
@@ -94,7 +94,9 @@ export function endRefund({ refundId, how, note }: Ending, operator: Operator): 
 
 const withAll = {
   order: true,
-  payment: { include: { refunds: true, refundAccount: true, checkout: { select: { shippingKrw: true } } } },
+  payment: {
+    include: { refunds: true, refundAccount: true, checkout: { select: { shippingKrw: true, surchargeKrw: true } } },
+  },
 } satisfies Prisma.RefundInclude;
 
 async function lockRefund(tx: Tx, id: number): Promise<Prisma.RefundGetPayload<{ include: typeof withAll }> | null> {

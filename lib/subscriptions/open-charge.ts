@@ -70,10 +70,12 @@ async function openFirst(charge: ChargeToMake): Promise<Opening> {
 function freezeMonth(charge: ChargeToMake, goods: Goods) {
   const { subscription, checkoutId } = charge;
   const { quantity } = subscription;
+  // No surcharge wherever it goes: what a month costs was agreed to before the address was known.
   const today = { unitPriceKrw: goods.unitPriceKrw, ...priceLines([{ ...goods, quantity }]) };
   const { unitPriceKrw, ...sums } = renewalSums(subscription, today);
   const line = { ...goods, sku: subscription.sku.code, quantity, unitPriceKrw };
-  const frozen = freeze(wishOf(charge), [line], null, `subscription ${subscription.id} ${charge.period}`);
+  const name = { key: null, fingerprint: `subscription ${subscription.id} ${charge.period}` };
+  const frozen = freeze(wishOf(charge), [line], priceLines([line]), name);
   const checkout = {
     ...frozen.checkout,
     ...sums,

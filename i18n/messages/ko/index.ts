@@ -10,6 +10,7 @@ import desk from './desk.json';
 import goods from './goods.json';
 import orders from './orders.json';
 import payment from './payment.json';
+import pricing from './pricing.json';
 import receipts from './receipts.json';
 import reviews from './reviews.json';
 import safety from './safety.json';
@@ -31,6 +32,7 @@ export default {
   goods,
   orders,
   payment,
+  pricing,
   receipts,
   reviews,
   safety,

@@ -17,6 +17,7 @@ import { telText } from '@/i18n/tel';
 import { goodsOf } from '@/lib/orders/buyer-quote';
 import { orderPath } from '@/lib/payment/access';
 import { type CheckoutView, getCheckoutView } from '@/lib/payment/checkout-view';
+import { readRemoteFees } from '@/lib/pricing/price-rules';
 import { checkOutInstead } from '../actions';
 
 // Nothing of it may be kept or shown before it is known whose it is.
@@ -63,6 +64,7 @@ async function PayAgain({ view }: { view: CheckoutView }) {
         age={await ageProps(undefined)}
         form={view.checkoutId}
         goods={goods}
+        remoteFees={await readRemoteFees()}
         initial={typedOf(view)}
         addresses={null}
         isRetry={view.outcome !== 'cancelled'}
