@@ -18,6 +18,7 @@ import { expireCheckouts } from './lib/payment/close-checkout';
 import { compareYesterday } from './lib/payment/compare-day';
 import { checkDuePayments, sweep } from './lib/payment/reconcile';
 import { runRefund, runRevocation } from './lib/payment/refund';
+import { expirePoints } from './lib/points/expire-points';
 import { forgetTries } from './lib/rate-limit';
 import { forgetIdentifiers } from './lib/receipts/forget-identifiers';
 import { runReceipt } from './lib/receipts/run-receipt';
@@ -64,6 +65,7 @@ async function main(): Promise<void> {
     every(3_600_000, 'forgetting age checks', forgetAgeChecks, stop.signal),
     every(3_600_000, 'forgetting abandoned subscriptions', forgetAbandoned, stop.signal),
     every(5_000, 'expiring checkouts', expireCheckouts, stop.signal),
+    every(3_600_000, 'ending points', expirePoints, stop.signal),
     every(60_000, 'confirming deliveries', confirmDelivered, stop.signal),
     every(20_000, 'sweeping paid payments', () => sweep('paid'), stop.signal),
     every(20_000, 'sweeping cancelled payments', () => sweep('cancelled'), stop.signal),

@@ -4,7 +4,15 @@ const KNOWN = [
   ...(['customer.reveal', 'orders.export', 'packing.print', 'operator.sign-in', 'operator.sign-out'] as const),
   ...(['staff.invite', 'staff.invite-revoke', 'staff.join', 'staff.role'] as const),
   ...(['staff.disable', 'staff.enable', 'staff.sessions', 'product.create', 'product.save', 'product.notice'] as const),
-  ...(['pricing.remote-fees'] as const),
+  ...([
+    'pricing.remote-fees',
+    'coupon.create',
+    'coupon.end',
+    'coupon.issue',
+    'points.grant',
+    'points.take',
+    'points.rules',
+  ] as const),
   ...(['product.publish', 'product.hide', 'product.options', 'product.skus'] as const),
   ...([
     'factor.add',

@@ -60,6 +60,8 @@ async function Sums({ sums, refundedKrw }: { sums: Dossier['sums']; refundedKrw:
     { name: t('order.goodsSum'), krw: sums.goodsKrw },
     { name: t('order.shipping'), krw: sums.shippingKrw, zero: t('order.freeShipping') },
     ...(sums.surchargeKrw > 0 ? [{ name: t('order.surcharge'), krw: sums.surchargeKrw }] : []),
+    ...(sums.couponKrw > 0 ? [{ name: t('order.coupon'), krw: -sums.couponKrw }] : []),
+    ...(sums.pointsKrw > 0 ? [{ name: t('order.points'), krw: -sums.pointsKrw }] : []),
     { name: t('order.total'), krw: sums.totalKrw, isStrong: true },
     ...(sums.taxFreeKrw > 0 ? [{ name: t('order.taxFreeSum'), krw: sums.taxFreeKrw }] : []),
     { name: t('order.vat'), krw: sums.vatKrw },

@@ -14,6 +14,7 @@ export function planView(
   const won = (krw: number): string => formatKrw(krw, locale);
   const fact = (name: string, krw: number) => (krw === 0 ? [] : [{ name, value: won(krw) }]);
   const amount = won(plan.amountKrw);
+  const pointsKrw = plan.lines.reduce((sum, line) => sum + line.pointsKrw, 0);
   return {
     kind: 'plan',
     fingerprint,
@@ -27,6 +28,7 @@ export function planView(
       ...fact(t('refund.extra'), plan.extraKrw),
       ...fact(t('refund.offset'), -plan.offsetKrw),
       { name: t('refund.amount'), value: amount, isStrong: true },
+      ...fact(t('refund.points'), pointsKrw),
       ...fact(t('refund.taxFree'), plan.taxFreeKrw),
       { name: t('refund.balance'), value: won(plan.balanceKrw) },
       { name: t('refund.after'), value: won(plan.balanceKrw - plan.amountKrw) },

@@ -1,6 +1,12 @@
 import { getT } from '@/i18n/server';
 
-const AUTOMATIC = ['amount-differs', 'paid-twice', 'sold-out-after-close', 'order-cancelled'] as const;
+const AUTOMATIC = [
+  'amount-differs',
+  'paid-twice',
+  'sold-out-after-close',
+  'discount-used-after-close',
+  'order-cancelled',
+] as const;
 
 /** Why operators give money back, the most frequent first. */
 export const refundPresets = ['mind', 'defect', 'wrong', 'soldOut', 'late', 'goodwill', 'other'] as const;

@@ -11,6 +11,7 @@ import { type RemoteFees, remoteAreaOf } from '@/lib/domain/remote-area';
 import { type Goods, type GoodsLine, shortLines, totalsOf, withinStock } from '@/lib/orders/buyer-goods';
 import { AdultGate } from './adult-gate';
 import { Consents } from './consents';
+import { Discounts } from './discounts';
 import { BuyerFields, DeliveryFields } from './fields';
 import { keepTyped, moveTyped, restoreTyped } from './form-memory';
 import type { SdkSource } from './iamport-sdk';
@@ -21,6 +22,7 @@ import { ReceiptFields } from './receipt-fields';
 import { SetbackNotice, SoldOut } from './setback-notice';
 import { Summary } from './summary';
 import { findFaults, readTyped, type Typed, toBody, wayOf } from './typed';
+import { type DiscountOffer, type TakenOff, useDiscounts } from './use-discounts';
 import { usePayment } from './use-payment';
 import { useWords, WordsProvider, type WordsSource } from './words';
 
@@ -38,6 +40,9 @@ export type CheckoutFormProps = WordsSource & {
   sdk: SdkSource;
   /** The address search's script; null where there is none. */
   postcode: ScriptSource | null;
+  /** What can be taken off, and what is from the start. */
+  discounts: DiscountOffer;
+  takenOff: TakenOff;
   /** Whether the visitor has proven to be an adult, and what came of a check whose page left. */
   age: { isVerified: boolean; told: string | null };
   /** Whether something was tried before: the button then says 다시. */
@@ -64,6 +69,8 @@ function Form({
   remoteFees,
   sdk,
   postcode,
+  discounts,
+  takenOff,
   age,
   isRetry,
   checkOutInstead,
@@ -81,7 +88,8 @@ function Form({
   useFreshGoods(state.setback?.kind);
 
   const surcharge = surchargeOf(typed['shipping.postcode'], remoteFees);
-  const totals = totalsOf(goods, surcharge?.krw);
+  const discounting = useDiscounts(goods, discounts, takenOff);
+  const totals = totalsOf(goods, { surchargeKrw: surcharge?.krw ?? 0, ...discounting.off });
   const offer = offerFor(offered, totals.totalKrw);
   const chosen = [...offer.ways, ...offer.trial].find((each) => wayOf(each) === typed.way);
   const charge = chosen?.foreignCharge ?? null;
@@ -102,7 +110,7 @@ function Form({
     if (Object.keys(faults).length > 0) return refuse(faults);
     const lines = goods.lines.map(({ sku, quantity }) => ({ sku, quantity }));
     const body = toBody(typed, { lines, expectedTotalKrw: totals.totalKrw, locale }, (preset) => t(`memo.${preset}`));
-    void press(data.get('keepAddress') === 'yes' ? { ...body, keepAddress: true } : body);
+    void press({ ...body, ...discounting.wish, ...(data.get('keepAddress') === 'yes' && { keepAddress: true }) });
   };
 
   return (
@@ -137,6 +145,7 @@ function Form({
           postcode={postcode}
           surcharge={surcharge}
         />
+        <Discounts offer={discounts} discounting={discounting} faults={state.faults} />
         <MethodTiles offer={offer} chosen={initial.way} fault={state.faults['payment.pg']} />
         <ReceiptFields initial={initial} faults={state.faults} />
       </div>

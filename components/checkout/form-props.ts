@@ -1,14 +1,20 @@
 // What both pages with the form give it, read on the server.
 
 import { headers } from 'next/headers';
-import { getLocale, messagesOf } from '@/i18n/server';
+import { termsText } from '@/components/coupons/terms-text';
+import { getLocale, getT, messagesOf } from '@/i18n/server';
+import { currentCustomer } from '@/lib/accounts/current-customer';
 import { isKnownAdult } from '@/lib/certification/age-check';
+import { listOwnCoupons } from '@/lib/coupons/usable-coupon';
 import { getEnv } from '@/lib/env';
 import { findCardKeeper } from '@/lib/iamport/contracts';
 import { offerEverything, offerWays } from '@/lib/iamport/ways';
 import { readProof } from '@/lib/payment/signed-cookie';
+import { spendableKrw } from '@/lib/points/read-points';
+import { readPointRules } from '@/lib/pricing/price-rules';
 import type { Offer } from './method-tiles';
 import { nothingTyped, wayOf } from './typed';
+import type { DiscountOffer } from './use-discounts';
 
 /** Words, ways to pay a total, and the provider's script; nothing that belongs to one buyer. */
 export async function sharedFormProps(totalKrw: number) {
@@ -43,6 +49,25 @@ function offerFor(totalKrw: number): Offer {
 export function emptyForm({ ways }: Offer) {
   const first = ways.find(({ obstacle }) => obstacle === null);
   return { ...nothingTyped, way: first ? wayOf(first) : '' };
+}
+
+/** What can be taken off for whoever asks; what an open checkout of theirs holds counts as there. */
+export async function discountProps(ownCheckoutId: string | null): Promise<{ discounts: DiscountOffer }> {
+  const customer = await currentCustomer();
+  if (!customer) return { discounts: { coupons: [], points: null } };
+  const [coupons, balanceKrw, rules, t, locale] = await Promise.all([
+    listOwnCoupons(customer.id),
+    spendableKrw(customer.id, ownCheckoutId),
+    readPointRules(),
+    getT('pricing'),
+    getLocale(),
+  ]);
+  const named = coupons.map((coupon) => ({
+    code: coupon.code,
+    name: coupon.name,
+    terms: termsText(coupon, t, locale),
+  }));
+  return { discounts: { coupons: named, points: { balanceKrw, rules } } };
 }
 
 /** Whether this browser's visitor has proven to be an adult; `told` is what the identity service's page came back with. */

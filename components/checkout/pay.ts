@@ -57,6 +57,7 @@ export async function pay(press: Press, onStep: (step: Step) => void): Promise<P
   const opened = await press.open();
   switch (opened.kind) {
     case 'invalid':
+    case 'discount-refused':
       return refusal(opened.fields);
     case 'sold-out':
       return setback(opened);

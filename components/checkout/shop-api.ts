@@ -17,6 +17,7 @@ export type OpenAnswer =
   | { kind: 'invalid'; fields: { path: string; code: FieldCode }[] }
   | { kind: 'sold-out'; lines: Shortage[] }
   | { kind: 'price-changed'; expectedTotalKrw: number; totalKrw: number }
+  | { kind: 'discount-refused'; fields: { path: string; code: FieldCode }[] }
   | { kind: 'key-reused' }
   /** The shop answered with an error: nothing was opened. */
   | { kind: 'unavailable' }
@@ -33,8 +34,23 @@ export async function openCheckout(body: CheckoutBody, key: string): Promise<Ope
   if (status === 201) return { kind: 'opened', ...(value as Omit<Opened, 'kind'>) };
   const { error, ...rest } = value as { error?: string };
   if (status === 400 && error === 'invalid') return { kind: error, ...rest } as OpenAnswer;
-  const isConflict = status === 409 && (error === 'sold-out' || error === 'price-changed' || error === 'key-reused');
+  const isConflict = status === 409 && CONFLICTS.some((known) => known === error);
   return isConflict ? ({ kind: error, ...rest } as OpenAnswer) : { kind: 'unavailable' };
+}
+
+const CONFLICTS = ['sold-out', 'price-changed', 'discount-refused', 'key-reused'] as const;
+
+export type AppliedCoupon = { code: string; name: string; krw: number };
+
+/** What a coupon takes off the goods; the code of a fault when it cannot be used, null when the shop cannot be asked just now. */
+export async function quoteCoupon(
+  lines: readonly { sku: string; quantity: number }[],
+  coupon: string,
+): Promise<AppliedCoupon | FieldCode | null> {
+  const answer = await send('/api/quotes', { lines, coupon });
+  if (answer?.status === 200) return (answer.value as { coupon: AppliedCoupon }).coupon;
+  const { fields } = (answer?.value ?? {}) as { fields?: { code: FieldCode }[] };
+  return fields?.[0]?.code ?? null;
 }
 
 /** Another attempt at an order that waits for its deposit; what is wrong with it has no place in a form. */

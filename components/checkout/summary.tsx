@@ -74,6 +74,8 @@ function Sums({ totals, foreign }: Omit<SummaryProps, 'goods'>) {
           shipping: t('summary.shipping'),
           free: t('summary.free'),
           surcharge: t('summary.surcharge'),
+          coupon: t('summary.coupon'),
+          points: t('summary.points'),
         }}
         locale={locale}
       />

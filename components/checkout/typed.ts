@@ -135,4 +135,8 @@ export function toBody(
   };
 }
 
-export type CheckoutBody = ReturnType<typeof toBody> & { keepAddress?: true };
+export type CheckoutBody = ReturnType<typeof toBody> & {
+  keepAddress?: true;
+  coupon?: string | undefined;
+  pointsKrw?: number | undefined;
+};

@@ -64,6 +64,8 @@ async function Sums({ order }: { order: BuyerOrder }) {
           shipping: t('sums.shipping'),
           free: t('sums.free'),
           surcharge: t('sums.surcharge'),
+          coupon: t('sums.coupon'),
+          points: t('sums.points'),
         }}
         locale={locale}
       />

@@ -13,14 +13,20 @@ function SumRow({ name, children }: { name: string; children: ReactNode }) {
 }
 
 type GoodsSumsProps = {
-  sums: { goodsKrw: number; shippingKrw: number; surchargeKrw: number };
-  /** `surcharge` where one can be charged. */
-  words: { goods: string; shipping: string; free: string; surcharge?: string };
+  sums: { goodsKrw: number; shippingKrw: number; surchargeKrw: number; couponKrw: number; pointsKrw: number };
+  /** The last three where there can be such. */
+  words: { goods: string; shipping: string; free: string; surcharge?: string; coupon?: string; points?: string };
   locale: Locale;
 };
 
-/** Goods and delivery, before their total. */
-export function GoodsSums({ sums: { goodsKrw, shippingKrw, surchargeKrw }, words, locale }: GoodsSumsProps) {
+/** Goods, delivery and what is taken off, before their total. */
+export function GoodsSums({ sums, words, locale }: GoodsSumsProps) {
+  const { goodsKrw, shippingKrw } = sums;
+  const rest = [
+    { name: words.surcharge, krw: sums.surchargeKrw },
+    { name: words.coupon, krw: -sums.couponKrw },
+    { name: words.points, krw: -sums.pointsKrw },
+  ];
   return (
     <>
       <SumRow name={words.goods}>
@@ -29,10 +35,14 @@ export function GoodsSums({ sums: { goodsKrw, shippingKrw, surchargeKrw }, words
       <SumRow name={words.shipping}>
         {shippingKrw === 0 ? words.free : <Price amountKrw={shippingKrw} locale={locale} />}
       </SumRow>
-      {words.surcharge && surchargeKrw > 0 && (
-        <SumRow name={words.surcharge}>
-          <Price amountKrw={surchargeKrw} locale={locale} />
-        </SumRow>
+      {rest.map(
+        ({ name, krw }) =>
+          name &&
+          krw !== 0 && (
+            <SumRow key={name} name={name}>
+              <Price amountKrw={krw} locale={locale} />
+            </SumRow>
+          ),
       )}
     </>
   );

@@ -16,6 +16,10 @@ export async function readOwnData(customerId: string) {
       restocks: { select: { createdAt: true, toldAt: true, sku: { select: { code: true } } } },
       reviews: { omit: { customerId: true, lineId: true }, include: { photos: { select: { file: true } } } },
       questions: { omit: { customerId: true } },
+      pointMoves: {
+        select: { delta: true, reason: true, note: true, at: true, expiresAt: true },
+        orderBy: { id: 'asc' },
+      },
       orders: {
         omit: { id: true, checkoutId: true, paymentId: true, customerId: true },
         include: {

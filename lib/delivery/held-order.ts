@@ -4,6 +4,7 @@ import { now } from '../clock';
 import type { Tx } from '../db';
 import type { OrderStage, Sent, StageActor } from '../domain/order-stage';
 import type { Prisma } from '../generated/prisma/client';
+import { earnPoints } from '../points/earn-points';
 
 const withAll = {
   payment: true,
@@ -81,6 +82,7 @@ export async function moveStage(tx: Tx, order: Stages, to: OrderStage, { by, ope
   // An operator who takes a confirmation back does not deliver the goods again.
   const arrived = to === 'delivered' ? { deliveredAt: deliveredAt ?? at } : {};
   await tx.order.update({ where: { id }, data: { status: to, ...momentsOf(to, at), ...arrived } });
+  if (to === 'confirmed') await earnPoints(tx, id);
   await tx.stageMove.create({ data: { orderId: id, at, from, to, by, operator: operator ?? null } });
   // A purchase is confirmed here and nowhere else, whoever does it: what it earns its buyer belongs here, in the same transaction,
   // and what a confirmation that is taken back (from `confirmed`) has earned goes back here.

@@ -26,6 +26,8 @@ test('delivery costs 3,000 won below 50,000 won and nothing from there', () => {
     goodsKrw: 0,
     shippingKrw: 0,
     surchargeKrw: 0,
+    couponKrw: 0,
+    pointsKrw: 0,
     totalKrw: 0,
     taxFreeKrw: 0,
     vatKrw: 0,
@@ -39,7 +41,11 @@ test('tax is an eleventh of what is taxed, delivery included, and is rounded onc
   expect(priceLines([taxed])).toMatchObject({ totalKrw: 13_003, taxFreeKrw: 0, vatKrw: 1_182 });
   expect(priceLines([taxed, taxFree])).toMatchObject({ totalKrw: 27_003, taxFreeKrw: 14_000, vatKrw: 1_182 });
   expect(priceLines([taxFree])).toMatchObject({ totalKrw: 17_000, taxFreeKrw: 14_000, vatKrw: 273 });
-  expect(priceLines([taxFree], 5_000)).toMatchObject({ totalKrw: 22_000, taxFreeKrw: 14_000, vatKrw: 727 });
+  expect(priceLines([taxFree], { surchargeKrw: 5_000 })).toMatchObject({
+    totalKrw: 22_000,
+    taxFreeKrw: 14_000,
+    vatKrw: 727,
+  });
 });
 
 test('two lines of one thing are one line', () => {

@@ -67,7 +67,13 @@ export type HeldCheckout = {
   refundedMinor: number;
 };
 
-export type CancelReason = 'amount-differs' | 'paid-twice' | 'sold-out-after-close' | 'order-cancelled';
+export type CancelReason =
+  | 'amount-differs'
+  | 'paid-twice'
+  | 'sold-out-after-close'
+  /** Its coupon or points were used elsewhere after it ended: the sum is not the price any more. */
+  | 'discount-used-after-close'
+  | 'order-cancelled';
 
 /** Why no rule may judge a payment. Transfers are here where a card would be cancelled: they only go back to an account the buyer names. */
 export const parkReasons = [

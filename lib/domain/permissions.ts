@@ -28,6 +28,10 @@ export const permissions = [
   'reviews.write',
   'questions.read',
   'questions.write',
+  'coupons.read',
+  'coupons.write',
+  'points.read',
+  'points.write',
   'settings.read',
   'settings.write',
   'audit.read',
@@ -50,6 +54,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     ...(['refunds.read', 'refunds.request', 'parked.read', 'products.read', 'subscriptions.read'] as const),
     ...(['claims.read', 'claims.decide', 'claims.handle'] as const),
     ...(['reviews.read', 'reviews.write', 'questions.read', 'questions.write'] as const),
+    ...(['coupons.read', 'points.read', 'points.write'] as const),
   ],
   packer: [
     ...(['desk.read', 'orders.read', 'orders.ship', 'customers.reveal', 'products.read', 'stock.write'] as const),
@@ -57,7 +62,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
   ],
   viewer: [
     ...(['desk.read', 'orders.read', 'refunds.read', 'parked.read', 'books.read', 'products.read'] as const),
-    ...(['claims.read', 'reviews.read', 'questions.read', 'settings.read'] as const),
+    ...(['claims.read', 'reviews.read', 'questions.read', 'coupons.read', 'settings.read'] as const),
   ],
 };
 

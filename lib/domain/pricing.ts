@@ -1,5 +1,7 @@
 // What a cart costs. The browser never has a say in it.
 
+import { shareOut } from './discount';
+
 /** Delivery costs this much below the threshold; both in won. */
 export const SHIPPING_FEE_KRW = 3_000;
 export const FREE_SHIPPING_FROM_KRW = 50_000;
@@ -16,6 +18,11 @@ export type Totals = {
   shippingKrw: number;
   /** What delivery to a remote area costs on top. */
   surchargeKrw: number;
+  /** What a coupon takes off. */
+  couponKrw: number;
+  /** What is paid in points. */
+  pointsKrw: number;
+  /** goods + delivery + surcharge - coupon - points: what is paid. */
   totalKrw: number;
   /** What of the total bears no tax: goods only, as delivery is taxed whatever is delivered. */
   taxFreeKrw: number;
@@ -32,13 +39,46 @@ export const untilFreeShippingKrw = (goodsKrw: number): number => Math.max(0, FR
 const shippingKrw = (goodsKrw: number): number =>
   goodsKrw === 0 || goodsKrw >= FREE_SHIPPING_FROM_KRW ? 0 : SHIPPING_FEE_KRW;
 
-/** `surchargeKrw` of where the goods go (lib/domain/remote-area.ts). */
-export function priceLines(lines: readonly PricedLine[], surchargeKrw = 0): Totals {
+/** What is taken off the goods; together never more than they cost. */
+export type Discounts = { couponKrw: number; pointsKrw: number };
+
+/** What is added to the goods and taken off; `surchargeKrw` of where they go (lib/domain/remote-area.ts). */
+export type Extras = Partial<Discounts> & { surchargeKrw?: number };
+
+/**
+ * The sums of a cart. Discounts come off the goods: they neither make delivery free nor cost it, and what is taken off tax-free goods
+ * bears no tax.
+ */
+export function priceLines(
+  lines: readonly PricedLine[],
+  { surchargeKrw = 0, couponKrw = 0, pointsKrw = 0 }: Extras = {},
+): Totals {
   const goodsKrw = sumKrw(lines);
   const fee = shippingKrw(goodsKrw);
-  const totalKrw = goodsKrw + fee + surchargeKrw;
-  const taxFreeKrw = sumKrw(lines.filter(({ isTaxFree }) => isTaxFree));
-  return { goodsKrw, shippingKrw: fee, surchargeKrw, totalKrw, taxFreeKrw, vatKrw: vatIn(totalKrw, taxFreeKrw) };
+  const totalKrw = goodsKrw + fee + surchargeKrw - couponKrw - pointsKrw;
+  const taxFreeKrw = taxFreeIn(lines, { couponKrw, pointsKrw });
+  const vatKrw = vatIn(totalKrw, taxFreeKrw);
+  return { goodsKrw, shippingKrw: fee, surchargeKrw, couponKrw, pointsKrw, totalKrw, taxFreeKrw, vatKrw };
+}
+
+/** What is paid for the tax-free lines. */
+const taxFreeIn = (lines: readonly PricedLine[], discounts: Discounts): number =>
+  shareDiscounts(lines, discounts)
+    .filter(({ isTaxFree }) => isTaxFree)
+    .reduce((sum, line) => sum + lineKrw(line) - line.couponKrw - line.pointsKrw, 0);
+
+/** The lines with their shares of what is taken off: of the coupon by price, then of the points by what is left of it. */
+export function shareDiscounts<L extends Pick<PricedLine, 'unitPriceKrw' | 'quantity'>>(
+  lines: readonly L[],
+  { couponKrw, pointsKrw }: Discounts,
+): (L & Discounts)[] {
+  const ofCoupon = shareOut(couponKrw, lines.map(lineKrw));
+  const withCoupon = lines.map((line, index) => ({ ...line, couponKrw: ofCoupon[index] ?? 0 }));
+  const ofPoints = shareOut(
+    pointsKrw,
+    withCoupon.map((line) => lineKrw(line) - line.couponKrw),
+  );
+  return withCoupon.map((line, index) => ({ ...line, pointsKrw: ofPoints[index] ?? 0 }));
 }
 
 const sumKrw = (lines: readonly PricedLine[]): number => lines.reduce((sum, line) => sum + lineKrw(line), 0);

@@ -18,6 +18,7 @@ const line = (id: number, change: Partial<SoldLine> = {}): SoldLine => ({
   quantity: 2,
   unitPriceKrw: 10_000,
   discountKrw: 0,
+  pointsKrw: 0,
   isTaxFree: false,
   refundedQuantity: 0,
   ...change,
@@ -59,7 +60,7 @@ describe('a plan says exactly what is sent', () => {
   test('for one of two pieces', () => {
     expect(plan({}, oneMug)).toEqual({
       kind: 'plan',
-      lines: [{ lineId: 1, quantity: 1, amountKrw: 10_000 }],
+      lines: [{ lineId: 1, quantity: 1, amountKrw: 10_000, pointsKrw: 0 }],
       shippingKrw: 0,
       extraKrw: 0,
       offsetKrw: 0,
@@ -175,6 +176,7 @@ describe('however an order is given back piece by piece', () => {
       ...sold,
       refundedQuantity: 0,
       discountKrw: Math.floor((sold.quantity * sold.unitPriceKrw * discount) / 100),
+      pointsKrw: Math.floor((sold.quantity * sold.unitPriceKrw * discount) / 300),
     }));
   const anyOrder = fc.record({
     lines: fc.array(soldLine, { minLength: 1, maxLength: 5 }),
@@ -205,6 +207,7 @@ describe('however an order is given back piece by piece', () => {
       fc.property(anyOrder, steps, (given, asked) => {
         let left = ordered(given);
         let vatKrw = 0;
+        let pointsKrw = 0;
         const wishes = asked.map(({ lineId, quantity, ...rest }) => ({ ...rest, lines: [{ lineId, quantity }] }));
         for (const next of [...wishes, null]) {
           const done = planRefund(left, next ?? wishForAll(left), now);
@@ -216,12 +219,17 @@ describe('however an order is given back piece by piece', () => {
             Math.min(done.taxFreeKrw, done.vatKrw ?? 0, ...done.lines.map((one) => one.amountKrw)),
           ).toBeGreaterThanOrEqual(0);
           vatKrw += done.vatKrw ?? 0;
+          pointsKrw += done.lines.reduce((sum, one) => sum + one.pointsKrw, 0);
           left = after(left, done);
           expect(left.refundedKrw).toBeLessThanOrEqual(left.totalKrw);
           expect(left.taxFreeRefundedKrw).toBeLessThanOrEqual(left.taxFreeKrw);
         }
         expect(left).toMatchObject({ refundedKrw: left.totalKrw, taxFreeRefundedKrw: left.taxFreeKrw });
         if (left.totalKrw > 0) expect(vatKrw).toBe(left.vatKrw);
+        const areAllBack = left.lines.every((one) => one.refundedQuantity === one.quantity);
+        const allPoints = left.lines.reduce((sum, one) => sum + one.pointsKrw, 0);
+        if (areAllBack) expect(pointsKrw).toBe(allPoints);
+        else expect(pointsKrw).toBeLessThanOrEqual(allPoints);
       }),
       { numRuns: 2_000 },
     );

@@ -8,8 +8,10 @@ export type SoldLine = {
   id: number;
   quantity: number;
   unitPriceKrw: number;
-  /** The line's share of a discount. */
+  /** The line's share of what was taken off, points included. */
   discountKrw: number;
+  /** What of it was paid in points: goes back as points, beside the money. */
+  pointsKrw: number;
   isTaxFree: boolean;
   /** Pieces given back or on their way. */
   refundedQuantity: number;
@@ -52,7 +54,7 @@ export type RefundWish = {
   postageKrw?: number | undefined;
 };
 
-export type PlannedLine = { lineId: number; quantity: number; amountKrw: number };
+export type PlannedLine = { lineId: number; quantity: number; amountKrw: number; pointsKrw: number };
 
 export type RefundPlan = {
   kind: 'plan';
@@ -118,6 +120,15 @@ const paidKrw = (line: SoldLine, pieces: number): number =>
 const piecesKrw = (line: SoldLine, pieces: number): number =>
   paidKrw(line, line.refundedQuantity + pieces) - paidKrw(line, line.refundedQuantity);
 
+const plannedLine = (line: SoldLine, quantity: number): PlannedLine => ({
+  lineId: line.id,
+  quantity,
+  amountKrw: piecesKrw(line, quantity),
+  pointsKrw:
+    shareKrw(line.pointsKrw, line.refundedQuantity + quantity, line.quantity) -
+    shareKrw(line.pointsKrw, line.refundedQuantity, line.quantity),
+});
+
 /** `part` of `whole` parts of a sum. Differences of it are shares that sum up to the sum exactly, each within one of its due. */
 function shareKrw(sumKrw: number, part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((sumKrw * part) / whole);
@@ -148,7 +159,7 @@ function sumUp(order: Refundable, wish: RefundWish): RefundPlan {
   const balanceKrw = order.totalKrw - order.refundedKrw;
   const chosen = order.lines.flatMap((line) => {
     const quantity = wish.lines.find(({ lineId }) => lineId === line.id)?.quantity;
-    return quantity ? [{ line, planned: { lineId: line.id, quantity, amountKrw: piecesKrw(line, quantity) } }] : [];
+    return quantity ? [{ line, planned: plannedLine(line, quantity) }] : [];
   });
   const shippingKrw = wish.shipping ? order.shippingKrw - order.shippingRefundedKrw : 0;
   const owedKrw = sum(chosen.map(({ planned }) => planned.amountKrw)) + shippingKrw;

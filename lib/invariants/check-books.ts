@@ -3,6 +3,7 @@
 
 import pg from 'pg';
 import { claimRules } from './claims';
+import { discountRules } from './discounts';
 import { orderRules } from './orders';
 import { refundRules } from './refunds';
 import type { Rule } from './rule';
@@ -12,6 +13,7 @@ import { workRules } from './work';
 
 export const rules = {
   ...orderRules,
+  ...discountRules,
   ...refundRules,
   ...claimRules,
   ...subscriptionRules,

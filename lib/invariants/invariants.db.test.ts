@@ -12,6 +12,7 @@ import { resolveParked } from '../payment/resolve-parked';
 import { settlePayment } from '../payment/settle-payment';
 import { cancelSubscription } from '../subscriptions/change-subscription';
 import { claimMutations, fillClaims } from '../testing/claim-books';
+import { buyWithDiscounts, discountMutations } from '../testing/broken-discounts';
 import { provider } from '../testing/provider';
 import { open, stockShelf } from '../testing/shop';
 import { goToNextTry, standStill, stockMonthly, subscribe, workMoney } from '../testing/subscriber';
@@ -29,7 +30,7 @@ afterAll(() => client.end());
 
 /** A little of everything a shop's books can hold. */
 async function fillBooks(): Promise<void> {
-  const sku = await stockShelf(20);
+  const sku = await stockShelf(40);
   const buy = async (change: { amount?: number; [field: string]: unknown } = {}, wish = {}) => {
     const { requestPay, amountKrw, checkoutId } = await open([{ sku, quantity: 2 }], wish);
     const impUid = await provider.pay({ merchant_uid: requestPay.merchant_uid, amount: amountKrw, ...change });
@@ -61,6 +62,7 @@ async function fillBooks(): Promise<void> {
   await settlePayment(cut.impUid, 'webhook');
   await fillClaims();
   await refundAll();
+  await buyWithDiscounts({ sku, buy, refundAll, operator });
   const waiting = await buy();
   await requestRefund({ orderNumber: waiting.number, reason: '단순 변심', returnStock: false, operator });
   const { subscriptionId } = await subscribe(await stockMonthly(5));
@@ -100,6 +102,7 @@ const mutations: Record<RuleName, string[]> = {
   'checkout-adds-up': [
     `UPDATE "CheckoutLine" SET quantity = quantity + 1 WHERE id = (SELECT min(id) FROM "CheckoutLine")`,
   ],
+  ...discountMutations,
   'order-equals-checkout': [`UPDATE "Order" SET "totalKrw" = "totalKrw" + 1 WHERE id = ${paid}`],
   'order-equals-payment': [`UPDATE "Payment" SET "amountMinor" = "amountMinor" - 1 WHERE id = ${paying}`],
   'no-goods-without-money': [`UPDATE "Payment" SET status = 'awaiting_deposit' WHERE id = ${paying}`],

@@ -26,7 +26,8 @@ export const orderRules = {
           FROM "Checkout" checkout LEFT JOIN "CheckoutLine" line ON line."checkoutId" = checkout.id
           GROUP BY checkout.id
           HAVING coalesce(sum(line."unitPriceKrw" * line.quantity), 0) <> checkout."goodsKrw"
-              OR checkout."goodsKrw" + checkout."shippingKrw" + checkout."surchargeKrw" <> checkout."totalKrw"`,
+              OR checkout."goodsKrw" + checkout."shippingKrw" + checkout."surchargeKrw"
+                 - checkout."couponKrw" - checkout."pointsKrw" <> checkout."totalKrw"`,
   },
   'order-equals-checkout': {
     about: 'order',

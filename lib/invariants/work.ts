@@ -44,6 +44,15 @@ const GUARDS = [
   'ClaimLine_within_bought',
   'ClaimMove_append_only',
   'StockMove_claimId_skuId_reason_key',
+  'Checkout_adds_up',
+  'CheckoutLine_discounts',
+  'CouponMove_append_only',
+  'Coupon_never_overspent',
+  'CouponHolder_never_overspent',
+  'PointMove_kept',
+  'PointMove_earned_once',
+  'PointMove_returned_once',
+  'Customer_points_never_negative',
 ];
 
 export const workRules = {

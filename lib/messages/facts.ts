@@ -65,12 +65,16 @@ async function composeOrder(kind: (typeof orderKinds)[number], orderId: number):
       amount: formatKrw(lineKrw(line), locale),
     })),
     shipping: formatKrw(order.checkout.shippingKrw, locale),
-    surcharge: order.checkout.surchargeKrw > 0 ? formatKrw(order.checkout.surchargeKrw, locale) : null,
+    surcharge: sumOrNull(order.checkout.surchargeKrw, locale),
+    coupon: sumOrNull(-order.checkout.couponKrw, locale),
+    points: sumOrNull(-order.checkout.pointsKrw, locale),
     total: formatKrw(order.totalKrw, locale),
     account: accountOf(order, locale),
   });
   return { letter, locale, ...addressOf(order, order.checkout) };
 }
+
+const sumOrNull = (krw: number, locale: Locale): string | null => (krw === 0 ? null : formatKrw(krw, locale));
 
 function accountOf({ payment }: OrderRow, locale: Locale) {
   const { vbankName, vbankNum, vbankHolder, vbankDueAt } = payment;

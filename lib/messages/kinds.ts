@@ -57,6 +57,9 @@ export type OrderFacts = {
   shipping: string;
   /** What a remote area cost on top; null for none. */
   surcharge: string | null;
+  /** What the coupon took off, and what was paid in points; null for nothing. */
+  coupon: string | null;
+  points: string | null;
   total: string;
   /** Where to transfer to, and until when. */
   account: { bank: string; number: string; holder: string; due: string } | null;

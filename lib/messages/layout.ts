@@ -15,6 +15,10 @@ export const layOut = (letter: Letter, link: string, locale: Locale, foot: Foot)
   html: html(letter, link, locale, foot),
 });
 
+/** A row of a letter; none where there is nothing to say. */
+export const rowOf = (name: string, value: string | null): [string, string][] =>
+  value === null ? [] : [[name, value]];
+
 /** What a text message says. */
 export const shortText = (letter: Letter, link: string, foot: Foot): string =>
   `[${foot.name}] ${letter.short}\n${link}`;

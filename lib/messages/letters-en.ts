@@ -1,11 +1,14 @@
 import type { Letters, OrderFacts, RefundFacts } from './kinds';
+import { rowOf } from './layout';
 
 const action = 'See your order';
 
-const rowsOf = ({ orderNumber, shipping, surcharge, total }: OrderFacts): [string, string][] => [
+const rowsOf = ({ orderNumber, shipping, surcharge, coupon, points, total }: OrderFacts): [string, string][] => [
   ['Order', orderNumber],
   ['Delivery', shipping],
-  ...(surcharge ? [['Jeju and island surcharge', surcharge] as [string, string]] : []),
+  ...rowOf('Jeju and island surcharge', surcharge),
+  ...rowOf('Coupon', coupon),
+  ...rowOf('Points used', points),
   ['Total', total],
 ];
 
@@ -34,6 +37,8 @@ const refundReasons = {
   'paid-twice':
     'The same order was paid twice, so we cancelled the later payment automatically. The order you paid first goes on.',
   'order-cancelled': 'The order had been cancelled, so we cancelled the payment that came later automatically.',
+  'discount-used-after-close':
+    'The coupon or points were used for another order while you were paying, so we cancelled the payment. We are sorry.',
   'sold-out-after-close':
     'The goods sold out while you were paying, so we cancelled the payment automatically. No order was made. We are sorry.',
 } as const;

@@ -1,11 +1,14 @@
 import type { Letters, OrderFacts, RefundFacts } from './kinds';
+import { rowOf } from './layout';
 
 const action = '주문 보기';
 
-const rowsOf = ({ orderNumber, shipping, surcharge, total }: OrderFacts): [string, string][] => [
+const rowsOf = ({ orderNumber, shipping, surcharge, coupon, points, total }: OrderFacts): [string, string][] => [
   ['주문번호', orderNumber],
   ['배송비', shipping],
-  ...(surcharge ? [['제주·도서산간 추가배송비', surcharge] as [string, string]] : []),
+  ...rowOf('제주·도서산간 추가배송비', surcharge),
+  ...rowOf('쿠폰 할인', coupon),
+  ...rowOf('적립금 사용', points),
   ['합계', total],
 ];
 
@@ -35,6 +38,8 @@ const refundReasons = {
   'order-cancelled': '주문이 이미 취소되어 나중에 들어온 결제를 자동으로 취소했습니다.',
   'sold-out-after-close':
     '결제하시는 사이에 상품이 품절되어 결제를 자동으로 취소했습니다. 주문은 만들어지지 않았습니다. 죄송합니다.',
+  'discount-used-after-close':
+    '결제하시는 사이에 쿠폰이나 적립금이 다른 주문에 쓰여 결제를 자동으로 취소했습니다. 번거롭게 해 드려 죄송합니다.',
 } as const;
 
 export const lettersKo: Letters = {

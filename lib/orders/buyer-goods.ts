@@ -2,7 +2,7 @@
 // only shows them.
 
 import type { WantedLine } from '../domain/cart';
-import { priceLines, type Totals } from '../domain/pricing';
+import { type Extras, priceLines, type Totals } from '../domain/pricing';
 
 export type GoodsLine = {
   sku: string;
@@ -21,11 +21,11 @@ export type GoodsLine = {
 /** `isAdultOnly` where a line is not for everybody. */
 export type Goods = Totals & { lines: GoodsLine[]; isAdultOnly: boolean };
 
-/** What the goods that are there come to where delivery costs `surchargeKrw` on top. */
-export const totalsOf = ({ lines }: Pick<Goods, 'lines'>, surchargeKrw = 0): Totals =>
+/** What the goods that are there come to, with what is added and taken off. */
+export const totalsOf = ({ lines }: Pick<Goods, 'lines'>, extras: Extras = {}): Totals =>
   priceLines(
     lines.filter(({ available }) => available > 0),
-    surchargeKrw,
+    extras,
   );
 
 /** Lines that cannot be bought as they are. */

@@ -21,6 +21,8 @@ export type BuyerOrder = {
   goodsKrw: number;
   shippingKrw: number;
   surchargeKrw: number;
+  couponKrw: number;
+  pointsKrw: number;
   totalKrw: number;
   taxFreeKrw: number;
   vatKrw: number;
@@ -116,7 +118,7 @@ type OrderRow = NonNullable<Awaited<ReturnType<typeof readOrder>>>;
 export async function getBuyerOrder(number: string, token: string): Promise<BuyerOrder | null> {
   const row = isOrderNumber(number) ? await readOrder(number) : null;
   if (!row || !opens(token, row.checkoutId)) return null;
-  const { goodsKrw, shippingKrw, surchargeKrw, taxFreeKrw, vatKrw } = row.checkout;
+  const { goodsKrw, shippingKrw, surchargeKrw, couponKrw, pointsKrw, taxFreeKrw, vatKrw } = row.checkout;
   return {
     number: row.number,
     checkoutId: row.checkoutId,
@@ -126,6 +128,8 @@ export async function getBuyerOrder(number: string, token: string): Promise<Buye
     goodsKrw,
     shippingKrw,
     surchargeKrw,
+    couponKrw,
+    pointsKrw,
     totalKrw: row.totalKrw,
     taxFreeKrw,
     vatKrw,

@@ -31,7 +31,7 @@ export async function goodsOf(checkout: CheckoutView): Promise<Goods> {
   const live = await quoteGoods(checkout.lines, checkout);
   if (checkout.status !== 'open') return live;
   const pictures = new Map(live.lines.map(({ sku, picture }) => [sku, picture]));
-  const { goodsKrw, shippingKrw, surchargeKrw, totalKrw, taxFreeKrw, vatKrw } = checkout;
+  const { goodsKrw, shippingKrw, surchargeKrw, couponKrw, pointsKrw, totalKrw, taxFreeKrw, vatKrw } = checkout;
   const lines = checkout.lines.map(({ sku, productName, optionLabel, unitPriceKrw, quantity, isTaxFree }) => ({
     sku,
     name: productName,
@@ -42,6 +42,6 @@ export async function goodsOf(checkout: CheckoutView): Promise<Goods> {
     isTaxFree,
     available: quantity,
   }));
-  const totals = { goodsKrw, shippingKrw, surchargeKrw, totalKrw, taxFreeKrw, vatKrw };
+  const totals = { goodsKrw, shippingKrw, surchargeKrw, couponKrw, pointsKrw, totalKrw, taxFreeKrw, vatKrw };
   return { lines, isAdultOnly: live.isAdultOnly, ...totals };
 }

@@ -114,12 +114,12 @@ async function readDossier(checkoutId: string): Promise<Dossier> {
     checkout.order ? readAudit(checkout.order.number) : [],
   ]);
   const { status, createdAt, expiresAt, locale } = checkout;
-  const { goodsKrw, shippingKrw, surchargeKrw, totalKrw, taxFreeKrw, vatKrw } = checkout;
+  const { goodsKrw, shippingKrw, surchargeKrw, couponKrw, pointsKrw, totalKrw, taxFreeKrw, vatKrw } = checkout;
   return {
     checkout: { status, createdAt, expiresAt, locale },
     ...peopleOf(checkout),
     lines: checkout.lines.map(({ sku, ...line }) => ({ ...line, sku: sku.code })),
-    sums: { goodsKrw, shippingKrw, surchargeKrw, totalKrw, taxFreeKrw, vatKrw },
+    sums: { goodsKrw, shippingKrw, surchargeKrw, couponKrw, pointsKrw, totalKrw, taxFreeKrw, vatKrw },
     order: orderOf(checkout),
     attempts: checkout.payments.map((payment) => attemptOf(payment, checkout.order?.paymentId ?? null)),
     refunds: checkout.payments.flatMap((payment) => payment.refunds.map(refundRowOf)).sort((a, b) => a.id - b.id),

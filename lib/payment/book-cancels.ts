@@ -10,6 +10,7 @@ import { taxFreePart } from '../domain/refund-plan';
 import type { Order, Refund } from '../generated/prisma/client';
 import { tell } from '../messages/tell';
 import { renewReceipt } from '../receipts/owe-receipt';
+import { returnDiscounts } from './discounts';
 import { type HeldPayment, standingOf } from './held-checkout';
 import { newRefundTag } from './names';
 import { finishRefund, isAllGivenBack } from './refund-ledger';
@@ -97,6 +98,8 @@ async function follow(tx: Tx, order: Order, refunds: readonly Refund[], fresh: r
   if (returned.length > 0) await returnGoods(tx, returned);
   await renewReceipt(tx, order.id, refundedKrw);
   const isGone = await isAllGivenBack(tx, order, refundedKrw);
+  const refundIds = fresh.map(({ id }) => id);
+  await returnDiscounts(tx, { ...order, refundedKrw }, { refundIds, isAll: isGone });
   return tx.order.update({
     where: { id: order.id },
     data: { refundedKrw, ...(isGone && { status: 'cancelled', cancelledAt: order.cancelledAt ?? now() }) },

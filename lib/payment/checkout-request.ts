@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isIdentifier } from '../domain/cash-receipt';
 import { LINES_MAX, QUANTITY_MAX } from '../domain/pricing';
 import { payMethods } from '../iamport/channels';
+import type { DiscountFault } from '../pricing/price-wish';
 
 /** What is wrong with a field, as a word the form has a sentence for. */
 export type FieldFault = { path: string; code: FieldCode };
@@ -24,7 +25,8 @@ export type FieldCode =
   | 'consent'
   | 'adult'
   | 'unknown-key'
-  | 'invalid';
+  | 'invalid'
+  | DiscountFault;
 
 const text = (max: number) => z.string('invalid').trim().min(1, 'required').max(max, 'too-long');
 const optionalText = (max: number) => z.string('invalid').trim().max(max, 'too-long').default('');
@@ -56,6 +58,19 @@ const CashReceipt = z
     context.addIssue({ code: 'custom', path: ['identifier'], message });
   });
 
+/** As it is typed; empty for none. */
+const couponCode = z
+  .string('invalid')
+  .trim()
+  .max(40, 'coupon-unknown')
+  .transform((value) => value || undefined);
+
+/** 0 for none. */
+const pointsWish = z
+  .int('invalid')
+  .nonnegative('invalid')
+  .transform((krw) => krw || undefined);
+
 export const CheckoutRequest = z.strictObject({
   lines: z.array(Line, 'invalid').min(1, 'lines').max(LINES_MAX, 'lines').optional(),
   buyer: z.strictObject({
@@ -82,10 +97,22 @@ export const CheckoutRequest = z.strictObject({
     .array(z.string('invalid').max(40, 'invalid'), 'consent')
     .max(10, 'invalid')
     .refine((kinds) => kinds.includes('order'), 'consent'),
+  /** A coupon's code. */
+  coupon: couponCode.optional(),
+  /** Won to be paid in points. */
+  pointsKrw: pointsWish.optional(),
   expectedTotalKrw: z.int('invalid').nonnegative('invalid').optional(),
   locale: z.enum(['ko', 'en'], 'invalid').default('ko'),
   /** A member wants the address kept in their address book. */
   keepAddress: z.boolean('invalid').optional(),
+});
+
+/** What `POST /api/quotes` takes: as much of the same as a price depends on. */
+export const QuoteRequest = z.strictObject({
+  lines: z.array(Line, 'invalid').min(1, 'lines').max(LINES_MAX, 'lines').optional(),
+  postcode: z.string('invalid').max(10, 'postcode').default(''),
+  coupon: couponCode.optional(),
+  pointsKrw: pointsWish.optional(),
 });
 
 export type CheckoutRequest = z.infer<typeof CheckoutRequest>;
@@ -114,6 +141,7 @@ const FIELD_CODES: readonly string[] = [
   'unknown-sku',
   'unsupported',
   'consent',
+  'coupon-unknown',
 ] satisfies FieldCode[];
 
 const isFieldCode = (word: string): word is FieldCode => FIELD_CODES.includes(word);

@@ -31,6 +31,9 @@ export type CheckoutView = {
   goodsKrw: number;
   shippingKrw: number;
   surchargeKrw: number;
+  couponKrw: number;
+  pointsKrw: number;
+  coupon: { code: string; name: string } | null;
   totalKrw: number;
   taxFreeKrw: number;
   vatKrw: number;
@@ -45,6 +48,7 @@ export type CheckoutView = {
 
 const withAll = {
   order: true,
+  coupon: { select: { code: true, name: true } },
   lines: { orderBy: { position: 'asc' }, include: { sku: { select: { code: true } } } },
   payments: {
     orderBy: { createdAt: 'desc' },
@@ -59,7 +63,19 @@ export async function getCheckoutView(checkoutId: string, token: string): Promis
   const payment = checkout && decisive(checkout.payments, checkout.order?.paymentId);
   if (!checkout || !payment) return null;
   const { outcome, cancelReason, orderNumber, isParked } = stateOf({ ...payment, checkout }, payment.impUid);
-  const { status, locale, goodsKrw, shippingKrw, surchargeKrw, totalKrw, taxFreeKrw, vatKrw, expiresAt } = checkout;
+  const {
+    status,
+    locale,
+    goodsKrw,
+    shippingKrw,
+    surchargeKrw,
+    couponKrw,
+    pointsKrw,
+    totalKrw,
+    taxFreeKrw,
+    vatKrw,
+    expiresAt,
+  } = checkout;
   const { postcode, address1, address2, memo } = checkout;
   return {
     checkoutId,
@@ -75,6 +91,9 @@ export async function getCheckoutView(checkoutId: string, token: string): Promis
     goodsKrw,
     shippingKrw,
     surchargeKrw,
+    couponKrw,
+    pointsKrw,
+    coupon: checkout.coupon,
     totalKrw,
     taxFreeKrw,
     vatKrw,

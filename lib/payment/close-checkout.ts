@@ -2,13 +2,13 @@
 
 import { now } from '../clock';
 import { db, type Tx } from '../db';
-import { releaseStock } from './stock';
+import { releaseHolds } from './discounts';
 
 /** Closes a checkout its buyer has replaced. Nothing happens when it is not open any more. */
 export function closeCheckout(checkoutId: string): Promise<void> {
   return db.$transaction(async (tx) => {
-    const locked = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM "Checkout" WHERE id = ${checkoutId}::uuid AND status = 'open' FOR UPDATE`;
+    const locked = await tx.$queryRaw<Ended[]>`
+      SELECT id, "couponId", "pointsKrw" FROM "Checkout" WHERE id = ${checkoutId}::uuid AND status = 'open' FOR UPDATE`;
     await end(tx, locked, 'closed');
   });
 }
@@ -20,17 +20,19 @@ const BATCH = 50;
 export function expireCheckouts(): Promise<number> {
   return db.$transaction(async (tx) => {
     // Somebody settling one of them holds its lock: that one is looked at next time.
-    const locked = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM "Checkout" WHERE status = 'open' AND "expiresAt" < ${now()}
+    const locked = await tx.$queryRaw<Ended[]>`
+      SELECT id, "couponId", "pointsKrw" FROM "Checkout" WHERE status = 'open' AND "expiresAt" < ${now()}
       ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
     await end(tx, locked, 'expired');
     return locked.length;
   });
 }
 
-async function end(tx: Tx, checkouts: readonly { id: string }[], status: 'closed' | 'expired'): Promise<void> {
+type Ended = { id: string; couponId: number | null; pointsKrw: number };
+
+async function end(tx: Tx, checkouts: readonly Ended[], status: 'closed' | 'expired'): Promise<void> {
   if (checkouts.length === 0) return;
   const ids = checkouts.map(({ id }) => id);
   await tx.checkout.updateMany({ where: { id: { in: ids } }, data: { status, endedAt: now() } });
-  await releaseStock(tx, ids);
+  await releaseHolds(tx, checkouts);
 }

@@ -4,8 +4,8 @@ import { now } from '../clock';
 import { db, type Tx } from '../db';
 import type { Order } from '../generated/prisma/client';
 import { tell } from '../messages/tell';
+import { releaseHolds } from './discounts';
 import { lockCheckout } from './held-checkout';
-import { releaseStock } from './stock';
 import { withdrawPayment } from './store-order';
 
 /** Banks report a transfer of the last minute late. */
@@ -27,5 +27,5 @@ export async function cancelUnpaid(tx: Tx, order: Order): Promise<void> {
   await tx.order.update({ where: { id: order.id }, data: { status: 'cancelled', cancelledAt: now() } });
   await tell(tx, 'order-cancelled', order.id);
   await withdrawPayment(tx, order.paymentId);
-  await releaseStock(tx, [order.checkoutId]);
+  await releaseHolds(tx, [await tx.checkout.findUniqueOrThrow({ where: { id: order.checkoutId } })]);
 }

@@ -1,22 +1,21 @@
 // Before any payment window: price the goods from our own books, keep them for this buyer, freeze it all as a checkout, and
 // tell the provider what the window may charge.
 
-import { createHash, randomUUID } from 'node:crypto';
-import { now } from '../clock';
+import { createHash } from 'node:crypto';
 import { db } from '../db';
-import { priceLines, sumBySku, type Totals } from '../domain/pricing';
+import { sumBySku } from '../domain/pricing';
 import { getEnv } from '../env';
 import { Prisma } from '../generated/prisma/client';
 import { findWay, type Way } from '../iamport/contracts';
 import type { RequestPay } from '../iamport/request-pay';
-import { surchargeTo } from '../pricing/price-rules';
+import { type DiscountRefused, type Priced, priceWish } from '../pricing/price-wish';
 import { takesOrders } from '../readiness/opening';
-import { seal } from '../seal';
 import { addAttempt, attemptBy, attemptOf, type OpenedAttempt, obstacleFor, registerAmount } from './attempt';
 import type { CheckoutRequest, FieldCode, FieldFault } from './checkout-request';
 import { closeCheckout } from './close-checkout';
+import { storeWithDiscounts } from './discounts';
+import { freeze } from './freeze-checkout';
 import { findGoods, type Goods, type WantedLine } from './stock';
-import { type FrozenCheckout, storeCheckout } from './store-checkout';
 
 export type Shortage = { sku: string; name: string; wanted: number; available: number };
 
@@ -33,6 +32,7 @@ export type OpenOutcome =
   | { kind: 'invalid'; fields: FieldFault[] }
   | { kind: 'sold-out'; lines: Shortage[] }
   | { kind: 'price-changed'; expectedTotalKrw: number; totalKrw: number }
+  | DiscountRefused
   /** The Idempotency-Key was used before, for something else. */
   | { kind: 'key-reused' }
   /** The shop takes no orders now. */
@@ -72,9 +72,23 @@ export async function openCheckout(wish: Wish, origin: Origin): Promise<OpenOutc
 }
 
 /** The same goods for the same buyer; another way to pay for them is another attempt, not another wish. */
-const fingerprintOf = ({ lines, buyer, shipping, consents, cashReceipt, customerId }: Wish): string =>
+const fingerprintOf = ({
+  lines,
+  buyer,
+  shipping,
+  consents,
+  cashReceipt,
+  coupon,
+  pointsKrw,
+  customerId,
+}: Wish): string =>
   createHash('sha256')
-    .update(JSON.stringify({ lines, buyer, shipping, consents, cashReceipt, customerId: customerId ?? undefined }))
+    .update(
+      JSON.stringify({
+        ...{ lines, buyer, shipping, consents, cashReceipt, coupon, pointsKrw },
+        customerId: customerId ?? undefined,
+      }),
+    )
     .digest('base64url');
 
 async function findByKey(key: string, fingerprint: string): Promise<OpenOutcome | null> {
@@ -103,6 +117,14 @@ async function continuePrevious(
   return null;
 }
 
+const priceWishOf = ({ shipping, coupon, pointsKrw, buyer, customerId }: Wish) => ({
+  postcode: shipping.postcode,
+  coupon,
+  pointsKrw,
+  customerId: customerId ?? null,
+  tel: buyer.tel,
+});
+
 async function openNew(
   wish: Wish,
   way: Way,
@@ -114,13 +136,16 @@ async function openNew(
   const lines = wanted.flatMap((line) =>
     goods.filter(({ sku }) => sku === line.sku).map((found) => ({ ...found, ...line })),
   );
-  const totals = priceLines(lines, await surchargeTo(wish.shipping.postcode));
-  const obstacle = findObstacle({ wish, way, lines, totals, isAdult });
+  const priced = await priceWish(lines, priceWishOf(wish));
+  const obstacle = findObstacle({ wish, way, lines, priced, isAdult });
   if (obstacle) return obstacle;
-  const goodsAndBuyer = freeze(wish, lines, totals, { key, fingerprint });
+  if (priced.kind !== 'priced') return priced;
+  const goodsAndBuyer = freeze(wish, lines, priced, { key, fingerprint });
   const frozen = { ...goodsAndBuyer, payment: attemptBy(goodsAndBuyer.checkout, way) };
   try {
-    if (await storeCheckout(frozen)) return openedBy(attemptOf(frozen));
+    const stored = await storeWithDiscounts(frozen);
+    if (stored === 'stored') return openedBy(attemptOf(frozen));
+    if (stored !== 'goods') return discountGone(stored);
   } catch (error) {
     // Two requests with one key at once: the other one has it.
     const other = key && isTaken(error) ? await findByKey(key, fingerprint) : null;
@@ -131,15 +156,21 @@ async function openNew(
   return soldOut(wanted, await findGoods(wanted.map((line) => line.sku)));
 }
 
+/** Somebody else used the last of it since we looked. */
+const discountGone = (gone: 'coupon' | 'points'): DiscountRefused =>
+  gone === 'coupon'
+    ? { kind: 'discount-refused', path: 'coupon', code: 'coupon-used-up' }
+    : { kind: 'discount-refused', path: 'pointsKrw', code: 'points-over' };
+
 const isTaken = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.message.includes('Checkout_idempotencyKey_key');
 
 type Line = Goods & WantedLine;
 
-type Proposal = { wish: Wish; way: Way; lines: readonly Line[]; totals: Totals; isAdult: boolean };
+type Proposal = { wish: Wish; way: Way; lines: readonly Line[]; priced: Priced | DiscountRefused; isAdult: boolean };
 
 /** What keeps the wish from being opened as it is; null when nothing does. */
-function findObstacle({ wish, way, lines, totals: { totalKrw }, isAdult }: Proposal): OpenOutcome | null {
+function findObstacle({ wish, way, lines, priced, isAdult }: Proposal): OpenOutcome | null {
   const fields = wish.lines.flatMap((line, index): FieldFault[] =>
     lines.some(({ sku }) => sku === line.sku) ? [] : [{ path: `lines.${index}.sku`, code: 'unknown-sku' }],
   );
@@ -148,6 +179,8 @@ function findObstacle({ wish, way, lines, totals: { totalKrw }, isAdult }: Propo
     return { kind: 'invalid', fields: [{ path: 'certification', code: 'adult' }] };
   }
   if (lines.some((line) => line.stock < line.quantity)) return soldOut(lines, lines);
+  if (priced.kind === 'discount-refused') return priced;
+  const { totalKrw } = priced.totals;
   const { expectedTotalKrw = totalKrw } = wish;
   if (expectedTotalKrw !== totalKrw) return { kind: 'price-changed', expectedTotalKrw, totalKrw };
   const obstacle = obstacleFor(totalKrw, way);
@@ -165,50 +198,5 @@ function soldOut(wanted: readonly WantedLine[], goods: readonly Goods[]): OpenOu
   });
   return { kind: 'sold-out', lines };
 }
-
-/** Everything a buyer agreed to, at this moment's prices; the attempt to pay it comes from how they pay. */
-export function freeze(
-  wish: Wish,
-  lines: readonly Line[],
-  totals: Totals,
-  { key, fingerprint }: { key: string | null; fingerprint: string },
-): Omit<FrozenCheckout, 'payment'> {
-  const { buyer, shipping, locale, cashReceipt } = wish;
-  const id = randomUUID();
-  const at = now();
-  const checkout = {
-    id,
-    status: 'open' as const,
-    idempotencyKey: key,
-    fingerprint,
-    ...totals,
-    buyerName: buyer.name,
-    buyerTel: buyer.tel,
-    buyerEmail: buyer.email,
-    ...shipping,
-    consents: wish.consents.map((kind) => ({ kind, version: CONSENT_VERSION, at: at.toISOString() })),
-    locale,
-    customerId: wish.customerId ?? null,
-    createdAt: at,
-    expiresAt: new Date(at.getTime() + getEnv().RESERVATION_MINUTES * 60_000),
-    endedAt: null,
-    cashReceiptPurpose: cashReceipt?.purpose ?? null,
-    cashReceiptSealed: cashReceipt ? seal(cashReceipt.identifier, id) : null,
-  };
-  return { checkout, lines: lines.map(frozenLine) };
-}
-
-/** The date of the text the buyer agreed to. */
-const CONSENT_VERSION = '2026-11-24';
-
-const frozenLine = (line: Line, position: number) => ({
-  position,
-  skuId: line.skuId,
-  productName: line.productName,
-  optionLabel: line.optionValues.join(' / '),
-  unitPriceKrw: line.unitPriceKrw,
-  quantity: line.quantity,
-  isTaxFree: line.isTaxFree,
-});
 
 const openedBy = (attempt: OpenedAttempt): OpenedCheckout => ({ kind: 'opened', ...attempt });

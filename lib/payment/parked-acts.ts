@@ -7,12 +7,12 @@ import type { ProviderPayment, Verdict } from '../domain/payment';
 import { getEnv } from '../env';
 import type { Answer } from '../iamport/client';
 import { newPayment } from './attempt';
+import { retakeHolds } from './discounts';
 import { cancelUnpaid } from './give-up-deposit';
 import { type HeldPayment, lockCheckout } from './held-checkout';
 import { keepAccountOf, type RefundAccount } from './refund-account';
 import { demandRefund } from './refund-ledger';
 import { ruleOf } from './refundable';
-import { retakeStock } from './stock';
 import { closeAccount } from './store-order';
 import { storeVerdict } from './store-verdict';
 import { worthKrw } from './worth';
@@ -20,6 +20,8 @@ import { worthKrw } from './worth';
 export type Obstacle =
   /** The goods are gone: only a refund is left. */
   | 'sold-out'
+  /** Its coupon or points were used elsewhere: only a refund is left. */
+  | 'discount-used'
   /** Where a transfer goes back to is not known. */
   | 'needs-account'
   /** A refund of this money is being made. */
@@ -47,7 +49,8 @@ export async function adoptPayment(
   if (!canPay(payment) || !canBePaid(held)) return 'not-possible';
   const isForAccount = overMinor > 0 && isTransfer(payment);
   if (isForAccount && !account && !(await hasAccount(tx, held.id))) return 'needs-account';
-  if (needsGoods(held) && !(await retakeStock(tx, held.checkoutId))) return 'sold-out';
+  const gone = needsGoods(held) ? await retakeHolds(tx, held.checkout) : null;
+  if (gone) return gone === 'goods' ? 'sold-out' : 'discount-used';
   if (account) await keepAccountOf(tx, held.id, account, decision.by);
   await storeVerdict(tx, held, answer, payingVerdict(held, payment), 'operator');
   if (overMinor > 0) await demand(tx, held, answer, overMinor, decision);
@@ -131,7 +134,8 @@ export async function linkPayment(tx: Tx, answer: Answer, target: string): Promi
   const { checkout } = found;
   if (payment.money.currency !== 'KRW' || payment.money.minor !== checkout.totalKrw) return 'differs';
   if (!payment.paidAt || !canPay(payment) || !canBePaid(found)) return 'not-possible';
-  if (needsGoods(found) && !(await retakeStock(tx, checkout.id))) return 'sold-out';
+  const gone = needsGoods(found) ? await retakeHolds(tx, checkout) : null;
+  if (gone) return gone === 'goods' ? 'sold-out' : 'discount-used';
   const { merchantUid, pgProvider, payMethod } = payment;
   const attempt = newPayment(checkout, { pg: pgProvider ?? 'unknown', payMethod: 'card' });
   await tx.payment.create({ data: { ...attempt, merchantUid, payMethod: payMethod ?? 'card', isForOrder: true } });

@@ -21,6 +21,7 @@ const AUTOMATIC_REASONS: Readonly<Record<string, string>> = {
   'amount-differs': '결제금액 불일치 자동취소',
   'paid-twice': '중복 결제 자동취소',
   'sold-out-after-close': '품절 자동취소',
+  'discount-used-after-close': '할인 소진 자동취소',
   'order-cancelled': '취소된 주문 자동취소',
 };
 

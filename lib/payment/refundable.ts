@@ -51,9 +51,10 @@ export function refundableOf({ payment, checkout, claims, ...order }: Refundable
       rows.flatMap(({ lines }) => lines.filter((line) => line.checkoutLineId === lineId).map((line) => line.quantity)),
     );
   return {
-    lines: checkout.lines.map(({ id, quantity, unitPriceKrw, isTaxFree }) => ({
+    lines: checkout.lines.map(({ id, quantity, unitPriceKrw, couponKrw, pointsKrw, isTaxFree }) => ({
       ...{ id, quantity, unitPriceKrw },
-      discountKrw: 0,
+      discountKrw: couponKrw + pointsKrw,
+      pointsKrw,
       isTaxFree: isTaxFree && isInWon,
       refundedQuantity: pieces(back, id),
       claimedQuantity: pieces(others, id),

@@ -5,6 +5,7 @@ import { audit } from '../audit';
 import { now } from '../clock';
 import { db, type Tx } from '../db';
 import type { Prisma, Refund } from '../generated/prisma/client';
+import { returnDiscounts } from './discounts';
 import { parkLostAgain } from './lost-money';
 import { eraseRefundAccount } from './refund-account';
 import { enqueueRefund, isAllGivenBack, resolveRefusal } from './refund-ledger';
@@ -82,11 +83,12 @@ export function endRefund({ refundId, how, note }: Ending, operator: Operator): 
     else if (!isHandedOver) await parkLostAgain(tx, refund.impUid);
     if (isHandedOver && refund.returnStock) await returnGoods(tx, [refundId]);
     const { order } = refund;
-    if (isHandedOver && order && (await isAllGivenBack(tx, order, order.refundedKrw)))
-      await tx.order.update({
-        where: { id: order.id },
-        data: { status: 'cancelled', cancelledAt: order.cancelledAt ?? now() },
-      });
+    if (isHandedOver && order) {
+      const isAll = await isAllGivenBack(tx, order, order.refundedKrw);
+      const data = { status: 'cancelled', cancelledAt: order.cancelledAt ?? now() } as const;
+      if (isAll) await tx.order.update({ where: { id: order.id }, data });
+      await returnDiscounts(tx, order, { refundIds: [refundId], isAll });
+    }
     await audit(tx, operator.id, 'refund.end', order?.number ?? refund.impUid, { refundId, how, note });
     return 'ended';
   });

@@ -1,7 +1,7 @@
 // A checkout is stored and its goods are taken by one statement: all of it or nothing, and the rows of what is sold most are
 // held for a moment only.
 
-import { db } from '../db';
+import { db, type Tx } from '../db';
 import type { Checkout, CheckoutLine, Payment } from '../generated/prisma/client';
 import { takingOfLines } from './stock';
 
@@ -13,8 +13,8 @@ export type FrozenCheckout = {
 };
 
 /** Stores it and takes its goods. Answers false, and stores nothing, when they are not all there any more. */
-export async function storeCheckout({ checkout, lines, payment }: FrozenCheckout): Promise<boolean> {
-  const moves = await db.$executeRaw`
+export async function storeCheckout({ checkout, lines, payment }: FrozenCheckout, tx: Tx = db): Promise<boolean> {
+  const moves = await tx.$executeRaw`
     WITH line AS (
       SELECT row.* FROM jsonb_populate_recordset(NULL::"CheckoutLine", ${JSON.stringify(lines)}::jsonb) row
     ), ${takingOfLines}, stored_checkout AS (
@@ -24,8 +24,10 @@ export async function storeCheckout({ checkout, lines, payment }: FrozenCheckout
       INSERT INTO "Payment"
       SELECT row.* FROM enough, jsonb_populate_record(NULL::"Payment", ${JSON.stringify(payment)}::jsonb) row WHERE enough.yes
     ), stored_lines AS (
-      INSERT INTO "CheckoutLine" ("checkoutId", position, "skuId", "productName", "optionLabel", "unitPriceKrw", quantity, "isTaxFree")
-      SELECT ${checkout.id}::uuid, position, "skuId", "productName", "optionLabel", "unitPriceKrw", quantity, "isTaxFree"
+      INSERT INTO "CheckoutLine" ("checkoutId", position, "skuId", "productName", "optionLabel", "unitPriceKrw", quantity, "isTaxFree", "couponKrw",
+                                  "pointsKrw")
+      SELECT ${checkout.id}::uuid, position, "skuId", "productName", "optionLabel", "unitPriceKrw", quantity, "isTaxFree", "couponKrw",
+             "pointsKrw"
       FROM line, enough WHERE enough.yes
     )
     INSERT INTO "StockMove" ("skuId", delta, reason, "checkoutId")

@@ -9,11 +9,11 @@ import type { SignalSource } from '../generated/prisma/enums';
 import type { Answer } from '../iamport/client';
 import { tell } from '../messages/tell';
 import { bookCancels } from './book-cancels';
+import { retakeHolds } from './discounts';
 import { type HeldPayment, isDecided, isPuzzle, isStray } from './held-checkout';
 import { bookLost } from './lost-money';
 import { isOurs } from './names';
 import { demandRefund } from './refund-ledger';
-import { retakeStock } from './stock';
 import { closeAccount, moveOrder, storeDeposit, storeOrder } from './store-order';
 import { storePayment } from './store-payment';
 import { worthKrw } from './worth';
@@ -37,12 +37,12 @@ export async function storeVerdict(
 const wordOf = (verdict: Verdict): string =>
   'reason' in verdict ? `${verdict.kind}: ${verdict.reason}` : verdict.kind;
 
-/** An ended checkout gave its goods back: it can only become an order if they can be taken again. */
+/** An ended checkout gave back all it held: it can only become an order if that can be taken again. */
 async function withStock(tx: Tx, held: HeldPayment, payment: ProviderPayment, verdict: Verdict): Promise<Verdict> {
-  if (verdict.kind !== 'order' || !verdict.retake || (await retakeStock(tx, held.checkoutId))) return verdict;
-  return isTransfer(payment)
-    ? { kind: 'park', reason: cancelledDeposit(payment) }
-    : { kind: 'cancel', reason: 'sold-out-after-close' };
+  const gone = verdict.kind === 'order' && verdict.retake ? await retakeHolds(tx, held.checkout) : null;
+  if (gone === null) return verdict;
+  if (isTransfer(payment)) return { kind: 'park', reason: cancelledDeposit(payment) };
+  return { kind: 'cancel', reason: gone === 'goods' ? 'sold-out-after-close' : 'discount-used-after-close' };
 }
 
 function carryOut(tx: Tx, held: HeldPayment, payment: ProviderPayment, verdict: Verdict): Promise<HeldPayment> {

@@ -1,13 +1,32 @@
 // What an operator has set to be charged beside the goods.
 
 import { audit } from '../audit';
-import { db } from '../db';
+import { db, type Tx } from '../db';
+import type { PointRules } from '../domain/points';
 import { type RemoteFees, remoteAreaOf } from '../domain/remote-area';
 
 /** What remote areas cost on top now. */
 export async function readRemoteFees(): Promise<RemoteFees> {
   const { jejuKrw, islandKrw } = await db.priceRules.findFirstOrThrow();
   return { jeju: jejuKrw, island: islandKrw };
+}
+
+/** How points are earned and spent now. */
+export async function readPointRules(tx: Tx = db): Promise<PointRules> {
+  const { earnPermille, pointsMinKrw: minKrw, pointsMaxPercent: maxPercent } = await tx.priceRules.findFirstOrThrow();
+  return { earnPermille, minKrw, maxPercent };
+}
+
+/** Sets how points are earned and spent from now on. */
+export function setPointRules(
+  { earnPermille, minKrw, maxPercent }: PointRules,
+  operator: { id: string },
+): Promise<void> {
+  return db.$transaction(async (tx) => {
+    const from = { ...(await readPointRules(tx)) };
+    await tx.priceRules.updateMany({ data: { earnPermille, pointsMinKrw: minKrw, pointsMaxPercent: maxPercent } });
+    await audit(tx, operator.id, 'points.rules', 'points', { from, to: { earnPermille, minKrw, maxPercent } });
+  });
 }
 
 /** What delivery to a postcode costs on top now. Asks the books only for the few that cost anything. */

@@ -7,7 +7,8 @@ import { priceLines } from '../domain/pricing';
 import { renewalSums } from '../domain/subscription';
 import { type Payment, Prisma } from '../generated/prisma/client';
 import { newPayment } from '../payment/attempt';
-import { freeze, type Wish } from '../payment/open-checkout';
+import { freeze } from '../payment/freeze-checkout';
+import type { Wish } from '../payment/open-checkout';
 import { findGoods, type Goods, retakeStock } from '../payment/stock';
 import { storeCheckout } from '../payment/store-checkout';
 
@@ -75,7 +76,7 @@ function freezeMonth(charge: ChargeToMake, goods: Goods) {
   const { unitPriceKrw, ...sums } = renewalSums(subscription, today);
   const line = { ...goods, sku: subscription.sku.code, quantity, unitPriceKrw };
   const name = { key: null, fingerprint: `subscription ${subscription.id} ${charge.period}` };
-  const frozen = freeze(wishOf(charge), [line], priceLines([line]), name);
+  const frozen = freeze(wishOf(charge), [line], { totals: priceLines([line]), coupon: null }, name);
   const checkout = {
     ...frozen.checkout,
     ...sums,

@@ -1,13 +1,14 @@
-import { translator } from '@/i18n/server';
 import { type AddressFacts, addAddress } from '@/lib/accounts/addresses';
 import { currentCustomer } from '@/lib/accounts/current-customer';
 import { readCart } from '@/lib/cart/cart';
 import { isKnownAdult } from '@/lib/certification/age-check';
+import { mayTryCoupon } from '@/lib/coupons/coupon-tries';
 import { accessToken } from '@/lib/payment/access';
-import { CheckoutRequest, type FieldFault, faultsOf } from '@/lib/payment/checkout-request';
+import { CheckoutRequest, faultsOf } from '@/lib/payment/checkout-request';
 import { type OpenedCheckout, openCheckout } from '@/lib/payment/open-checkout';
 import { readProof, writeProof } from '@/lib/payment/signed-cookie';
 import { readBody } from '@/lib/request-body';
+import { invalid, refusedDiscount, tooMany } from './answers';
 
 /** Prices, keeps and freezes what a buyer wants, and answers with the argument of IMP.request_pay. */
 export async function POST(request: Request): Promise<Response> {
@@ -17,6 +18,7 @@ export async function POST(request: Request): Promise<Response> {
   if (key !== null && !/^[\x21-\x7e]{1,100}$/.test(key)) return invalid([{ path: 'Idempotency-Key', code: 'invalid' }]);
   const lines = parsed.data.lines ?? (await readCart());
   if (lines.length === 0) return invalid([{ path: 'lines', code: 'lines' }]);
+  if (parsed.data.coupon && !(await mayTryCoupon(request.headers))) return tooMany();
   const origin = { key, previousId: await readProof('checkout'), isAdult: await isKnownAdult(await readProof('age')) };
   const customerId = (await currentCustomer())?.id ?? null;
   const outcome = await openCheckout({ ...parsed.data, lines, customerId }, origin);
@@ -28,6 +30,8 @@ export async function POST(request: Request): Promise<Response> {
       return invalid(outcome.fields);
     case 'shut':
       return Response.json({ error: 'shut' }, { status: 503, headers: { 'retry-after': '3600' } });
+    case 'discount-refused':
+      return refusedDiscount(outcome);
     case 'sold-out':
     case 'price-changed':
     case 'key-reused': {
@@ -52,10 +56,4 @@ async function created({ checkoutId, amountKrw, expiresAt, requestPay }: OpenedC
   const body = { checkoutId, accessToken: accessToken(checkoutId), amountKrw, expiresAt, requestPay };
   await writeProof('checkout', checkoutId);
   return Response.json(body, { status: 201, headers: { 'cache-control': 'private, no-store' } });
-}
-
-function invalid(faults: readonly FieldFault[]): Response {
-  const say = translator('payment', 'ko');
-  const fields = faults.map((fault) => ({ ...fault, message: say(`fields.${fault.code}`) }));
-  return Response.json({ error: 'invalid', fields }, { status: 400 });
 }

@@ -8,6 +8,7 @@ import { signOut } from '../sign-in/actions';
 const PAGES = [
   ['overview', '/account'],
   ['orders', '/account/orders'],
+  ['points', '/account/points'],
   ['wishlist', '/account/wishlist'],
   ['reviews', '/account/reviews'],
   ['questions', '/account/questions'],

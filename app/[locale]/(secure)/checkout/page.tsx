@@ -4,7 +4,7 @@ import { connection } from 'next/server';
 import { CheckoutForm } from '@/components/checkout/checkout-form';
 import { EarlierNotice } from '@/components/checkout/earlier-notice';
 import { EmptyCheckout } from '@/components/checkout/empty';
-import { ageProps, emptyForm, sharedFormProps } from '@/components/checkout/form-props';
+import { ageProps, discountProps, emptyForm, sharedFormProps } from '@/components/checkout/form-props';
 import { InAppNotice } from '@/components/checkout/in-app-notice';
 import { CheckoutMain } from '@/components/checkout/main';
 import { startForm } from '@/components/checkout/member-form';
@@ -56,6 +56,8 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
         form="cart"
         goods={goods}
         remoteFees={await readRemoteFees()}
+        {...(await discountProps(earlier?.checkoutId ?? null))}
+        takenOff={{ coupon: null, pointsKrw: 0 }}
         {...(await startForm(emptyForm(shared.offer)))}
         isRetry={false}
         checkOutInstead={checkOutInstead}

@@ -4,7 +4,7 @@ import { connection } from 'next/server';
 import { CheckoutCancelled } from '@/components/checkout/cancelled';
 import { CheckoutForm } from '@/components/checkout/checkout-form';
 import { CheckoutConfirming } from '@/components/checkout/confirming-page';
-import { ageProps, sharedFormProps } from '@/components/checkout/form-props';
+import { ageProps, discountProps, sharedFormProps } from '@/components/checkout/form-props';
 import { CheckoutMain } from '@/components/checkout/main';
 import { NeedsScript } from '@/components/checkout/needs-script';
 import { NotPaidNotice } from '@/components/checkout/not-paid-notice';
@@ -65,6 +65,8 @@ async function PayAgain({ view }: { view: CheckoutView }) {
         form={view.checkoutId}
         goods={goods}
         remoteFees={await readRemoteFees()}
+        {...(await discountProps(view.checkoutId))}
+        takenOff={takenOffBy(view)}
         initial={typedOf(view)}
         addresses={null}
         isRetry={view.outcome !== 'cancelled'}
@@ -73,6 +75,10 @@ async function PayAgain({ view }: { view: CheckoutView }) {
     </CheckoutMain>
   );
 }
+
+/** What an open checkout holds is taken off again; one that ended begins without. */
+const takenOffBy = ({ status, coupon, couponKrw, pointsKrw }: CheckoutView) =>
+  status === 'open' ? { coupon: coupon && { ...coupon, krw: couponKrw }, pointsKrw } : { coupon: null, pointsKrw: 0 };
 
 /** What the buyer had typed. */
 function typedOf({ buyer, shipping, payment, locale }: CheckoutView): Typed {

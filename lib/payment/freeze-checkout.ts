@@ -1,0 +1,60 @@
+// What a buyer agreed to, as the row it is kept in.
+
+import { randomUUID } from 'node:crypto';
+import { now } from '../clock';
+import { type Discounts, shareDiscounts, type Totals } from '../domain/pricing';
+import { getEnv } from '../env';
+import { seal } from '../seal';
+import type { Wish } from './open-checkout';
+import type { Goods, WantedLine } from './stock';
+import type { FrozenCheckout } from './store-checkout';
+
+type Line = Goods & WantedLine;
+
+/** Everything a buyer agreed to, at this moment's prices; the attempt to pay it comes from how they pay. */
+export function freeze(
+  wish: Wish,
+  lines: readonly Line[],
+  { totals, coupon }: { totals: Totals; coupon: { id: number } | null },
+  { key, fingerprint }: { key: string | null; fingerprint: string },
+): Omit<FrozenCheckout, 'payment'> {
+  const { buyer, shipping, locale, cashReceipt } = wish;
+  const id = randomUUID();
+  const at = now();
+  const checkout = {
+    id,
+    status: 'open' as const,
+    idempotencyKey: key,
+    fingerprint,
+    ...totals,
+    couponId: coupon?.id ?? null,
+    buyerName: buyer.name,
+    buyerTel: buyer.tel,
+    buyerEmail: buyer.email,
+    ...shipping,
+    consents: wish.consents.map((kind) => ({ kind, version: CONSENT_VERSION, at: at.toISOString() })),
+    locale,
+    customerId: wish.customerId ?? null,
+    createdAt: at,
+    expiresAt: new Date(at.getTime() + getEnv().RESERVATION_MINUTES * 60_000),
+    endedAt: null,
+    cashReceiptPurpose: cashReceipt?.purpose ?? null,
+    cashReceiptSealed: cashReceipt ? seal(cashReceipt.identifier, id) : null,
+  };
+  return { checkout, lines: shareDiscounts(lines, totals).map(frozenLine) };
+}
+
+/** The date of the text the buyer agreed to. */
+const CONSENT_VERSION = '2026-11-24';
+
+const frozenLine = (line: Line & Discounts, position: number) => ({
+  position,
+  skuId: line.skuId,
+  productName: line.productName,
+  optionLabel: line.optionValues.join(' / '),
+  unitPriceKrw: line.unitPriceKrw,
+  quantity: line.quantity,
+  isTaxFree: line.isTaxFree,
+  couponKrw: line.couponKrw,
+  pointsKrw: line.pointsKrw,
+});
