@@ -5,6 +5,9 @@ import { When } from './when';
 
 const KNOWN = [
   'refund.request',
+  'refund.propose',
+  'refund.approve',
+  'refund.decline',
   'refund.again',
   'refund.end',
   'refund.account',

@@ -1,7 +1,10 @@
 import { clsx } from 'clsx';
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
-import { getT } from '@/i18n/server';
-import type { Light, ReadinessLine } from '@/lib/domain/readiness';
+import Link from 'next/link';
+import { href } from '@/i18n/config';
+import { getLocale, getT } from '@/i18n/server';
+import type { Light, ReadinessKey, ReadinessLine } from '@/lib/domain/readiness';
+import { When } from './when';
 
 const LIGHTS = {
   red: { Icon: CircleAlert, mark: 'text-danger' },
@@ -32,16 +35,45 @@ export async function ReadinessList({ lines }: { lines: readonly ReadinessLine[]
   });
 }
 
-async function Line({ line: { key, light, facts } }: { line: ReadinessLine }) {
+/** Where an operator mends it; the rest is mended in the settings. */
+const PLACES: Partial<Record<ReadinessKey, `/admin${string}`>> = {
+  sweep: '/admin/reconciliation',
+  books: '/admin',
+  parked: '/admin/parked',
+  goods: '/admin/products',
+  demoOperator: '/admin/staff',
+  owners: '/admin/staff',
+  factor: '/admin/staff',
+  access: '/admin/audit/access',
+};
+
+async function Line({ line: { key, light, facts, at } }: { line: ReadinessLine }) {
+  const locale = await getLocale();
   const t = await getT('safety');
+  const title = t(`readiness.lines.${key}.title`);
+  const place = PLACES[key];
   const { Icon, mark } = LIGHTS[light];
   return (
     <li className="flex items-start gap-3 p-4">
       <Icon aria-hidden className={clsx('mt-0.5 size-5 shrink-0', mark)} />
       <div className="min-w-0">
-        <p className="font-semibold">{t(`readiness.lines.${key}.title`)}</p>
+        <p className="font-semibold">
+          {place ? (
+            <Link href={href(locale, place)} prefetch={false} className="underline decoration-line underline-offset-4">
+              {title}
+            </Link>
+          ) : (
+            title
+          )}
+        </p>
         <p className="break-words text-muted text-sm">
           {t(`readiness.lines.${key}.${light === 'green' ? 'right' : 'wrong'}`, facts)}
+          {at && (
+            <>
+              {' · '}
+              <When at={at} look="short" />
+            </>
+          )}
         </p>
       </div>
     </li>

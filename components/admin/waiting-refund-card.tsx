@@ -33,7 +33,7 @@ export async function WaitingRefundCard({ waiting, plan, isOwn, actions }: Waiti
   return (
     <Card
       id={`waiting-${id}`}
-      className="mb-4 border-warn"
+      className="border-warn"
       title={t('approval.title', { amount: formatKrw(amountKrw, locale) })}
     >
       <div className="space-y-4">

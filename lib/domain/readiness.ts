@@ -44,9 +44,15 @@ const POLICIES = 3;
 const HOUR_MS = 3_600_000;
 
 /** One line: what it is about, how it stands, and what it was judged by. */
-export type ReadinessLine = { key: ReadinessKey; light: Light; facts: Record<string, string | number> };
+export type ReadinessLine = {
+  key: ReadinessKey;
+  light: Light;
+  facts: Record<string, string | number>;
+  /** When it last happened, for what has to happen again and again. */
+  at: Date | null;
+};
 
-type Judged = { light: Light; facts?: ReadinessLine['facts'] };
+type Judged = { light: Light; facts?: ReadinessLine['facts']; at?: Date | null };
 
 type Rule = (facts: ReadinessFacts, now: Date) => Judged;
 
@@ -58,6 +64,7 @@ const isPresent = (holds: boolean, facts?: ReadinessLine['facts']): Judged => ({
 /** Green when it happened within `freshMs`, otherwise `stale`. */
 const isFresh = (at: Date | null, now: Date, freshMs: number, stale: Light): Judged => ({
   light: at && now.getTime() - at.getTime() <= freshMs ? 'green' : stale,
+  at,
 });
 
 const RULES = {
@@ -77,11 +84,11 @@ const RULES = {
   sweep: ({ sweptAt }, now) => isFresh(sweptAt, now, HOUR_MS / 6, 'red'),
   books: ({ books }, now) =>
     books && books.broken > 0
-      ? { light: 'red', facts: { count: books.broken } }
+      ? { light: 'red', facts: { count: books.broken }, at: books.readAt }
       : isFresh(books?.readAt ?? null, now, 48 * HOUR_MS, 'amber'),
   parked: ({ parked }) => ({ light: parked > 0 ? 'amber' : 'green', facts: { count: parked } }),
   goods: ({ onSale }) => isPresent(onSale > 0, { count: onSale }),
-  purchase: ({ lastPaidAt }) => ({ light: lastPaidAt ? 'green' : 'amber' }),
+  purchase: ({ lastPaidAt }) => ({ light: lastPaidAt ? 'green' : 'amber', at: lastPaidAt }),
   mail: ({ hasMailServer }) => isPresent(hasMailServer),
   demoOperator: ({ hasDemoOperator }) => isPresent(!hasDemoOperator),
   owners: ({ owners }) => ({ light: owners > 1 ? 'green' : 'amber', facts: { count: owners } }),
@@ -102,7 +109,7 @@ const KEYS = Object.keys(RULES) as ReadinessKey[];
 
 /** Judges every line, in the order of the list. */
 export const judgeReadiness = (facts: ReadinessFacts, now: Date): ReadinessLine[] =>
-  KEYS.map((key) => ({ key, facts: {}, ...(RULES[key] as Rule)(facts, now) }));
+  KEYS.map((key) => ({ key, facts: {}, at: null, ...(RULES[key] as Rule)(facts, now) }));
 
 /** Whether nothing stands against opening. */
 export const isReady = (lines: readonly ReadinessLine[]): boolean => lines.every(({ light }) => light !== 'red');

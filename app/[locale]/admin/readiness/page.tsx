@@ -41,7 +41,8 @@ async function Door() {
       <p>{t(isOpen ? 'readiness.isOpenText' : 'readiness.isShutText')}</p>
       {since && (
         <p className="mt-1 text-sm">
-          {since.by} · <When at={since.at} look="short" />
+          {since.by && `${since.by} · `}
+          <When at={since.at} look="short" />
         </p>
       )}
       <Allowed to="settings.write">

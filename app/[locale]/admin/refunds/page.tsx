@@ -45,7 +45,9 @@ export default async function RefundsPage({ searchParams }: PageProps<'/[locale]
           {(await getT('receipts'))('all')}
         </Link>
       </PageHead>
-      <WaitingRefunds operator={operator} />
+      <div className="mb-4 grid gap-4 empty:hidden">
+        <WaitingRefunds operator={operator} />
+      </div>
       <Tabs label={t('refunds.stages')} tabs={tabs} className="mb-4" />
       {list.rows.length > 0 ? (
         <RefundTable rows={list.rows} />
