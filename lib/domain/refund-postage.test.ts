@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { planRefund, type Refundable } from './refund-plan';
 
-const line = { discountKrw: 0, refundedQuantity: 0 };
+const line = { discountKrw: 0, pointsKrw: 0, refundedQuantity: 0 };
 /** Two mugs of 10,000 won, a plant of 5,000 tax-free, and delivery. */
 const order: Refundable = {
   lines: [
