@@ -6,6 +6,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import { inRoot, root } from './lib/root.mjs';
 import { say, step } from './lib/say.mjs';
 
@@ -23,6 +24,9 @@ const parts = [
   { name: 'teeth', args: ['bin/teeth.mjs'], env: {} },
   { name: 'chaos', args: ['bin/chaos.mjs', '--seconds', '180'], env: {} },
 ];
+
+const logFolder = inRoot('.data/log/proof');
+mkdirSync(logFolder, { recursive: true });
 
 const startedAt = new Date();
 const loadBefore = os.loadavg()[0] ?? 0;
@@ -42,7 +46,8 @@ async function run({ name, args, env }) {
   child.stdout.on('data', (chunk) => {
     output += chunk;
   });
-  const [code] = await once(child, 'exit');
+  const [code] = await once(child, 'close');
+  writeFileSync(path.join(logFolder, `${name}.log`), output);
   return { name, code, output };
 }
 
@@ -75,10 +80,7 @@ function writeReport() {
 }
 
 /** What a reader wants of a program's output: no progress, no blank ends. */
-const tidy = (output) =>
-  output
-    .split('\n')
-    .filter((line) => !/ … | {2}✓ /.test(line))
-    .join('\n')
-    .trim()
-    .slice(-12_000);
+function tidy(output) {
+  const lines = output.split('\n').filter((line) => !/ … | {2}✓ /.test(line));
+  return lines.join('\n').trim().slice(-12_000);
+}
