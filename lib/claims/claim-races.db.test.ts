@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../db';
 import { createOperator } from '../operators/create-operator';
-import { inLine } from '../testing/at-once';
 import { anOperator } from '../testing/bought';
 import { act, claim, claimed, deliveredOrder, refundOf, runRefunds, tokenOf } from '../testing/claims';
+import { inLine } from '../testing/in-line';
 import { provider } from '../testing/provider';
 import { stockFaults, stockOfSku } from '../testing/shop';
 import { actOnClaim } from './act-on-claim';

@@ -7,7 +7,7 @@ import type { Money } from '../domain/money';
 import { parkReasons } from '../domain/payment';
 import { getEnv } from '../env';
 import { checkoutPath, orderPath } from '../payment/access';
-import type { Addressed } from './facts';
+import type { Addressed } from './addressed';
 import type { ParkedLetter } from './kinds';
 import { parkedEn, parkedKo } from './parked-letters';
 
