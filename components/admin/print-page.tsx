@@ -2,11 +2,11 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { PrintButton } from '@/components/ui/print-button';
 import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import type { LeftOut } from '@/lib/delivery/packing';
 import { Empty } from './page-head';
-import { PrintButton } from './print-button';
 
 type PrintPageProps = {
   title: string;

@@ -1,9 +1,9 @@
+import { PrintButton } from '@/components/ui/print-button';
 import { getLocale, getT } from '@/i18n/server';
 import { dateText } from '@/i18n/when';
 import { formatKrw } from '@/i18n/won';
 import type { Statement } from '@/lib/orders/statement';
 import { getSeller } from '@/lib/seller';
-import { PrintButton } from './print-button';
 
 const COLUMNS = ['what', 'quantity', 'unit', 'supply', 'vat', 'amount'] as const;
 
@@ -16,7 +16,7 @@ export async function StatementSheet({ statement }: { statement: Statement }) {
       <p className="mb-4">
         <PrintButton label={t('print')} />
       </p>
-      <article className="sheet rounded-card border border-line bg-surface p-5 sm:p-8">
+      <article className="sheet paper">
         <h1 className="text-center font-bold text-2xl tracking-[0.2em]">{t('title')}</h1>
         <dl className="mt-4 flex flex-wrap justify-between gap-x-6 gap-y-1 text-sm">
           <Fact name={t('number')}>{statement.number}</Fact>
