@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { pourOrders } from '../../bin/lib/large/pour.mjs';
 import { pourCatalogue } from '../../prisma/seed/pour-catalogue';
 import { listAllProducts } from '../catalog/operator-products';
+import { listClaims } from '../claims/operator-claims';
 import { shiftClock } from '../clock';
 import { db } from '../db';
 import { DAY_MS } from '../domain/seoul';
@@ -42,6 +43,7 @@ const LISTS: Record<string, (query: Query) => Promise<unknown[]>> = {
   '/admin/receipts': ({ stage }) => rowsOf((position) => listReceipts(isReceiptStage(stage) ? stage : null, position)),
   '/admin/products': ({ state }) =>
     rowsOf((position) => listAllProducts({ search: '', state: state === 'low' ? state : null }, position)),
+  '/admin/claims': async () => (await listClaims(null, null)).rows,
   '/admin/questions': () => listQuestionsToAnswer(false),
 };
 
