@@ -12,6 +12,7 @@ import { runRefund } from '../payment/refund';
 import { listQuestionsToAnswer } from '../questions/questions';
 import { isReceiptStage, listReceipts } from '../receipts/receipts';
 import { ask, buyOrder } from '../testing/bought';
+import { claimed, deliveredOrder } from '../testing/claims';
 import { provider } from '../testing/provider';
 import { readDesk } from './operator-desk';
 import { listOrders } from './operator-orders';
@@ -52,6 +53,7 @@ async function fillShop(): Promise<void> {
   await pourOrders(process.env.DATABASE_URL ?? '', 4_000);
   await ask(await buyOrder([{ priceKrw: 10_000, quantity: 1 }]));
   await ask(await buyOrder([{ priceKrw: 10_000, quantity: 1 }]));
+  await claimed(await deliveredOrder([{ priceKrw: 10_000, quantity: 1 }]), [1]);
   await provider.fault({ on: 'POST /payments/cancel', do: 'refuse' });
   const { id } = await db.refund.findFirstOrThrow({ where: { status: 'requested' } });
   await runRefund(id);
