@@ -3,8 +3,9 @@ import pg from 'pg';
 import { startShopDatabase } from './shop-database.mjs';
 
 const PIECES = 100_000;
-// What is rare or sold out stays so: there are tests for that too.
+// What is rare or dear stays so: there are tests that buy it to the last piece.
 const HANDFUL = 10;
+const DEAR_KRW = 40_000;
 
 /**
  * @typedef {object} Shelf
@@ -16,7 +17,7 @@ const HANDFUL = 10;
  */
 
 /**
- * Fills up every SKU with more than a handful of pieces, in the shop that runs on a data folder. Answers one of them.
+ * Fills up what there is more than a handful of and does not cost much, in the shop that runs on a data folder. Answers one of them.
  * @param {string} dataFolder
  * @returns {Promise<Shelf>}
  */
@@ -26,13 +27,13 @@ export async function fillShelves(dataFolder) {
   const pool = new pg.Pool({ connectionString: server.url('shop'), max: 10 });
   const { rows } = await pool.query(
     `WITH filled AS (
-       UPDATE "Sku" SET stock = stock + $1 WHERE stock > $2 RETURNING *
+       UPDATE "Sku" SET stock = stock + $1 WHERE stock > $2 AND "priceKrw" < $3 RETURNING *
      ), moved AS (
        INSERT INTO "StockMove" ("skuId", delta, reason) SELECT id, $1, 'restock' FROM filled
      )
      SELECT filled.id, filled.code, product.slug FROM filled JOIN "Product" product ON product.id = filled."productId"
      ORDER BY filled.id LIMIT 1`,
-    [PIECES, HANDFUL],
+    [PIECES, HANDFUL, DEAR_KRW],
   );
   const { id: skuId, code: sku, slug } = rows[0];
   return { skuId, sku, slug, pool, close: () => pool.end() };
