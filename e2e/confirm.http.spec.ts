@@ -36,7 +36,9 @@ test.describe('the provider asks before it approves', () => {
     const data = { imp_uid: 'imp_000000000000', merchant_uid: 'gagaeNOSUCH', amount: 1 };
     const response = await request.post('/payments/confirm', { data });
     expect(response.status()).toBe(400);
-    expect(await response.json()).toEqual({ reason: '이 가게의 주문이 아니에요.' });
+    expect(await response.json()).toEqual({
+      reason: '이 가게의 주문이 아니에요. 빠져나간 금액은 없어요. 가게에서 다시 주문해 주세요.',
+    });
   });
 
   test('within three seconds, also when the shop cannot find out', async ({ request }) => {

@@ -161,5 +161,7 @@ test('the provider may ask before it approves', async ({ request }) => {
   expect((await ask(requestPay.amount)).status()).toBe(200);
   const refused = await ask(requestPay.amount - 1);
   expect(refused.status()).toBe(400);
-  expect(await refused.json()).toEqual({ reason: '결제 금액이 주문 금액과 달라요.' });
+  expect(await refused.json()).toEqual({
+    reason: '결제 금액이 주문 금액과 달라요. 빠져나간 금액은 없어요. 주문서에서 다시 결제해 주세요.',
+  });
 });

@@ -11,10 +11,11 @@ import { useSelection } from './use-selection';
 export type BulkState = { tone: Tone; text: string; undo: string } | null;
 
 type BulkFormProps = {
-  action: (previous: BulkState, form: FormData) => Promise<BulkState>;
+  /** Moves the chosen orders; null for somebody who may not. */
+  action: ((previous: BulkState, form: FormData) => Promise<BulkState>) | null;
   /** Orders on this page. */
   numbers: readonly string[];
-  /** Stages orders can be moved to; none for somebody who may not. */
+  /** Stages orders can be moved to. */
   stages: readonly { stage: string; label: string }[];
   /** What can be printed of the chosen orders; their numbers follow the address. */
   prints: readonly { id: string; label: string; href: string }[];
@@ -26,7 +27,7 @@ type BulkFormProps = {
 
 /** A list whose orders can be chosen, on however many pages, to be moved to a stage all at once and back, or printed. */
 export function BulkForm({ action, numbers, stages, prints, words, children }: BulkFormProps) {
-  const [state, send, isBusy] = useActionState(action, null);
+  const [state, send, isBusy] = useActionState(action ?? keep, null);
   const selection = useSelection();
   const form = useRef<HTMLFormElement>(null);
   const others = selection.numbers.filter((number) => !numbers.includes(number));
@@ -44,7 +45,7 @@ export function BulkForm({ action, numbers, stages, prints, words, children }: B
   };
   const isFull = numbers.every((number) => selection.numbers.includes(number));
   return (
-    <form ref={form} action={send} onChange={tick} aria-busy={isBusy} className="space-y-3">
+    <form ref={form} action={action ? send : undefined} onChange={tick} aria-busy={isBusy} className="space-y-3">
       <div className="flex flex-wrap items-center gap-2">
         <Button variant="quiet" size="sm" onClick={() => selection.choose(numbers, !isFull)}>
           {words.all}
@@ -61,7 +62,7 @@ export function BulkForm({ action, numbers, stages, prints, words, children }: B
         )}
         <div className="ml-auto flex flex-wrap items-center gap-2">
           {selection.numbers.length > 0 && <Prints prints={prints} numbers={selection.numbers} />}
-          {stages.length > 0 && <Mover stages={stages} words={words} isBusy={isBusy} />}
+          {action && <Mover stages={stages} words={words} isBusy={isBusy} />}
         </div>
       </div>
       {others.map((number) => (
@@ -72,6 +73,8 @@ export function BulkForm({ action, numbers, stages, prints, words, children }: B
     </form>
   );
 }
+
+const keep = (state: BulkState): BulkState => state;
 
 const boxesOf = (form: HTMLFormElement | null): HTMLInputElement[] => [
   ...(form?.querySelectorAll<HTMLInputElement>('input[type="checkbox"][name="number"]') ?? []),

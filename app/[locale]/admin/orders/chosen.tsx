@@ -14,9 +14,9 @@ export async function Chosen({ rows }: { rows: readonly OrderRow[] }) {
   const packing = (await isAllowed('customers.reveal')) ? (['packing'] as const) : [];
   return (
     <BulkForm
-      action={moveTicked.bind(null, locale)}
+      action={(await isAllowed('orders.ship')) ? moveTicked.bind(null, locale) : null}
       numbers={rows.map(({ number }) => number)}
-      stages={(await isAllowed('orders.ship')) ? await movableStages() : []}
+      stages={await movableStages()}
       prints={['picking' as const, ...packing].map((id) => ({
         ...{ id, label: t(`selection.${id}`), href: href(locale, `/admin/orders/${id}`) },
       }))}
