@@ -12,7 +12,7 @@ const NAMED_STATEMENTS_MAX = 500;
 const statementNames = new Map<string, string>();
 
 /** Whatever columns a table has: kept by a connection, it would fail for good once a migration has added one. */
-const ANY_COLUMNS = /\b(SELECT|RETURNING) \*/i;
+const ANY_COLUMNS = /\b(SELECT|RETURNING) \*(?!\/)/i;
 
 /** Stands in front of a statement whose best plan depends on what it looks for: a beginning that all names have, or one. */
 const PLANNED_ANEW = /^\s*\/\* planned anew \*\//;

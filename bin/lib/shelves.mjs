@@ -25,6 +25,8 @@ export async function fillShelves(dataFolder) {
   // The shop's server is running: this only finds it.
   const server = await startShopDatabase(dataFolder);
   const pool = new pg.Pool({ connectionString: server.url('shop'), max: 10 });
+  // When a measurement breaks off, the server ends before this pool does: what broke off is the news, not that.
+  pool.on('error', () => undefined);
   const { rows } = await pool.query(
     `WITH filled AS (
        UPDATE "Sku" SET stock = stock + $1 WHERE stock > $2 AND "priceKrw" < $3 RETURNING *

@@ -18,9 +18,6 @@ CREATE INDEX "Order_paidAt_status_id_idx" ON "Order"("paidAt", "status", "id");
 -- AddForeignKey
 ALTER TABLE "OrderGoods" ADD CONSTRAINT "OrderGoods_orderId_fkey" FOREIGN KEY ("orderId") REFERENCES "Order"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- AddForeignKey
-ALTER TABLE "OrderGoods" ADD CONSTRAINT "OrderGoods_skuId_fkey" FOREIGN KEY ("skuId") REFERENCES "Sku"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
 -- What follows Prisma's language cannot say.
 
 -- Who ordered a thing is asked newest first, among millions: the lines are kept by SKU and order, whoever writes the order.
