@@ -44,6 +44,20 @@ test('of two payments of one checkout at the same moment one buys, and the other
   expect(await db.refund.count({ where: { reason: 'paid-twice', impUid: { in: uids } } })).toBe(1);
 });
 
+test('buyers of one thing who come and pay all at once are all served: nobody waits for somebody who waits for them', async () => {
+  const [buyers, purchases] = [8, 25];
+  const sku = await stockShelf(buyers * purchases);
+  const buyAgainAndAgain = async () => {
+    for (let bought = 0; bought < purchases; bought++) {
+      const { requestPay, amountKrw } = await open([{ sku, quantity: 1 }]);
+      const impUid = await provider.pay({ merchant_uid: requestPay.merchant_uid, amount: amountKrw });
+      expect(await settlePayment(impUid, 'callback')).toMatchObject({ state: { outcome: 'paid' } });
+    }
+  };
+  await Promise.all(Array.from({ length: buyers }, buyAgainAndAgain));
+  expect(await stockOfSku(sku)).toBe(0);
+});
+
 /** Something bought of which the shop has not heard. */
 async function paidFor(payMethod: 'card' | 'vbank' = 'card') {
   const sku = await stockShelf(3);
