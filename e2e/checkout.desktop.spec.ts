@@ -37,6 +37,31 @@ test('goods that sell out meanwhile are named, and the rest can be ordered', asy
   await request.post('/api/checkouts', { data: order(cheap.sku) });
 });
 
+test('a price that rose while the page was open is shown first, and paid only when it is agreed to', async ({
+  page,
+  request,
+}) => {
+  const { sku } = await findOffer(request);
+  await openCheckoutPage(page, sku);
+  await fillIn(page);
+  await consent(page).check();
+  let isOld = true;
+  // A page from before the price rose asks for the sum it has shown.
+  await page.route('**/api/checkouts', (route) => {
+    if (!isOld) return route.continue();
+    isOld = false;
+    const asked = route.request().postDataJSON();
+    return route.continue({ postData: { ...asked, expectedTotalKrw: asked.expectedTotalKrw - 1_000 } });
+  });
+  await payButton(page).click();
+  await expect(page.getByText('금액이 바뀌었어요')).toBeVisible();
+  await expect(page.getByLabel('이름')).toHaveValue('시험구매자');
+  await consent(page).check();
+  await payButton(page).click();
+  await paymentWindow(page, false).getByRole('button', { name: '결제하기', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '주문해 주셔서 고맙습니다' })).toBeVisible();
+});
+
 test('the last piece is still there for the buyer whose card was declined', async ({ page, request }) => {
   const rare = await findOffer(request, ({ price }) => price >= 40_000 && price < 60_000);
   const everything = order(rare.sku, { lines: [{ sku: rare.sku, quantity: 99 }] });

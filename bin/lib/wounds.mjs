@@ -28,8 +28,8 @@ export const wounds = [
   {
     what: 'a late payment takes goods that are gone',
     file: 'lib/payment/store-verdict.ts',
-    take: '(await retakeStock(tx, held.checkoutId))',
-    put: 'true',
+    take: '? await retakeHolds(tx, held.checkout) : null;',
+    put: '? null : null;',
     tests: ['lib/payment/settle-payment.db.test.ts'],
   },
   {

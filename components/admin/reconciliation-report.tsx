@@ -92,10 +92,20 @@ const Range = ({ from, to }: { from: Date; to: Date }) => (
   </>
 );
 
+/** What either side may call a payment; everything else is a sum. */
+const WORDS = [
+  ...(['accepted', 'awaiting-deposit', 'withdrawn', 'rejected', 'parked', 'unjudged'] as const),
+  ...(['paid', 'ready', 'cancelled', 'failed'] as const),
+];
+
 async function Difference({ difference, askAgain }: { difference: DifferenceRow; askAgain: Again }) {
   const locale = await getLocale();
   const t = await getT('admin');
-  const { impUid, ours, theirs, isHealed } = difference;
+  const { impUid, isHealed } = difference;
+  const said = (word: string): string => {
+    const known = WORDS.find((one) => one === word);
+    return known ? t(`reconciliation.words.${known}`) : word;
+  };
   const kind = differenceKinds.find((known) => known === difference.kind) ?? 'unknown';
   return (
     <li className="flex flex-wrap items-start justify-between gap-3 py-3 last:pb-0">
@@ -106,7 +116,9 @@ async function Difference({ difference, askAgain }: { difference: DifferenceRow;
             {t(isHealed ? 'reconciliation.isHealed' : 'reconciliation.isOpen')}
           </Badge>
         </p>
-        <p className="text-sm tabular-nums">{t('reconciliation.sides', { ours, theirs })}</p>
+        <p className="text-sm tabular-nums">
+          {t('reconciliation.sides', { ours: said(difference.ours), theirs: said(difference.theirs) })}
+        </p>
         <Link href={paymentAddress(locale, impUid)} prefetch={false} className="underline">
           <Code>{impUid}</Code>
         </Link>
