@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { findOffer, order } from './machines';
-import { consent, fillIn, goToWindow, openCheckoutPage, payButton, paymentWindow } from './shopper';
+import { control, findOffer, order, sandboxPayments } from './machines';
+import { consent, fillIn, goToWindow, openCheckoutPage, overhearCheckout, payButton, paymentWindow } from './shopper';
 
 test('pressing the pay button twice opens one checkout', async ({ page, request }) => {
   await openCheckoutPage(page, (await findOffer(request)).sku);
@@ -97,6 +97,21 @@ test('a result the shop could not be told is told again, and nobody is asked to 
   await window.getByRole('button', { name: '결제하기', exact: true }).click();
   await expect(page.getByRole('heading', { name: /결제를 확인하고 있어요|주문해 주셔서 고맙습니다/ })).toBeVisible();
   await expect(page.getByRole('heading', { name: '주문해 주셔서 고맙습니다' })).toBeVisible();
+});
+
+test('while the provider cannot be asked the page says that nothing is lost, and the order opens once it can', async ({
+  page,
+  request,
+}) => {
+  await openCheckoutPage(page, (await findOffer(request)).sku);
+  const { opened } = await overhearCheckout(page);
+  const window = await goToWindow(page, false);
+  const [payment] = await sandboxPayments(request, (await opened).requestPay.merchant_uid);
+  const fault = { on: 'GET /payments/:id', match: payment?.imp_uid, do: 'e500', nth: [1, 2, 3, 4, 5, 6] };
+  await control(request, '/faults', [fault]);
+  await window.getByRole('button', { name: '결제하기', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '결제를 확인하고 있어요' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '주문해 주셔서 고맙습니다' })).toBeVisible({ timeout: 40_000 });
 });
 
 test('an order made behind the back of a silent window opens by itself', async ({ page, request }) => {

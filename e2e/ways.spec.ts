@@ -53,10 +53,8 @@ const cases = PGS.flatMap(([pg, methods, popup]) =>
   methods.split(' ').map((method) => ({ pg, method: method as Method, popup })),
 );
 
-for (const [index, { pg, method, popup }] of cases.entries()) {
-  // On a phone only the window differs, and it is the same for every method of a PG.
-  const isFirst = cases.findIndex((one) => one.pg === pg) === index;
-  test(`${pg} ${method}`, isFirst ? {} : { tag: '@further-method' }, async ({ page, request, isMobile }) => {
+for (const { pg, method, popup } of cases) {
+  test(`${pg} ${method}`, async ({ page, request, isMobile }) => {
     await openCheckoutPage(page, await findGoods(request));
     await fillIn(page);
     await page.getByText('모든 PG 시험').click();
