@@ -79,8 +79,8 @@ function writeReport() {
   writeFileSync(inRoot('docs/proof.md'), lines.join('\n'));
 }
 
-/** What a reader wants of a program's output: no progress, no blank ends. */
+/** What a reader wants of a program's output: no progress, no blank ends, nothing of where it ran. */
 function tidy(output) {
   const lines = output.split('\n').filter((line) => !/ … | {2}✓ /.test(line));
-  return lines.join('\n').trim().slice(-12_000);
+  return lines.join('\n').replaceAll(root, '.').trim().slice(-12_000);
 }

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
+import { faultIn, sendForm } from '@/components/ui/use-sent-form';
 import { fill } from '@/i18n/fill';
 import { type SaveAction, SaveForm } from './save-form';
 
@@ -128,8 +129,10 @@ function DropBox({ uploadTo, words }: { uploadTo: string; words: Words }) {
   const send = async (files: readonly File[]) => {
     if (files.length === 0 || isBusy) return;
     setBusy(true);
-    const answer = await upload(uploadTo, files);
-    setFault(answer.fault ? faultIn(words, answer.fault) : null);
+    const body = new FormData();
+    for (const file of files) body.append('photos', file);
+    const answer = await sendForm(uploadTo, body);
+    setFault(answer.fault ? faultIn(words.faults, answer.fault) : null);
     setBusy(false);
     if (!answer.fault) router.refresh();
   };
@@ -170,17 +173,3 @@ function DropBox({ uploadTo, words }: { uploadTo: string; words: Words }) {
     </div>
   );
 }
-
-async function upload(uploadTo: string, files: readonly File[]): Promise<{ fault?: string }> {
-  const body = new FormData();
-  for (const file of files) body.append('photos', file);
-  try {
-    return await (await fetch(uploadTo, { method: 'POST', body })).json();
-  } catch {
-    // No connection, or no answer that can be read: nothing is stored half, it may be sent again.
-    return { fault: 'failed' };
-  }
-}
-
-const faultIn = (words: Words, fault: string): keyof Words['faults'] =>
-  fault in words.faults ? (fault as keyof Words['faults']) : 'failed';

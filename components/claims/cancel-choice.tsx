@@ -5,7 +5,7 @@ import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import { formatKrw } from '@/i18n/won';
 import type { CancelDesk } from '@/lib/claims/cancel-as-buyer';
-import { Quantity } from './quantity';
+import { Pieces } from './quantity';
 
 /** The first step: how many of what. An ordinary form whose address is the second step. */
 export async function CancelChoice({ desk, number, token }: { desk: CancelDesk; number: string; token: string }) {
@@ -18,17 +18,14 @@ export async function CancelChoice({ desk, number, token }: { desk: CancelDesk; 
         <input type="hidden" name="token" value={token} />
         <ul className="divide-y divide-line border-line border-y">
           {desk.lines.map(({ lineId, name, unitPriceKrw, left }) => (
-            <li key={lineId} className="flex items-center gap-4 py-3">
-              <div className="min-w-0 flex-1">
-                <p lang="ko" className="font-medium leading-snug">
-                  {name}
-                </p>
-                <p className="mt-0.5 text-muted text-sm">
-                  {t('cancel.left', { price: formatKrw(unitPriceKrw, locale), count: left })}
-                </p>
-              </div>
-              <Quantity name={`line-${lineId}`} label={t('cancel.quantity', { name })} max={left} chosen={left} />
-            </li>
+            <Pieces
+              key={lineId}
+              {...{ lineId, name }}
+              text={t('cancel.left', { price: formatKrw(unitPriceKrw, locale), count: left })}
+              label={t('cancel.quantity', { name })}
+              max={left}
+              chosen={left}
+            />
           ))}
         </ul>
         <Button type="submit" className="max-sm:w-full">

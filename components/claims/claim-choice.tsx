@@ -8,7 +8,7 @@ import { getLocale, getT } from '@/i18n/server';
 import { dateText } from '@/i18n/when';
 import { formatKrw } from '@/i18n/won';
 import type { ClaimDesk } from '@/lib/claims/claim-desk';
-import { Quantity } from './quantity';
+import { Pieces } from './quantity';
 
 type ClaimChoiceProps = { desk: ClaimDesk; number: string; token: string; isIncomplete: boolean };
 
@@ -44,22 +44,14 @@ export async function ClaimChoice({ desk, number, token, isIncomplete }: ClaimCh
         </fieldset>
         <ul className="divide-y divide-line border-line border-y">
           {lines.map(({ lineId, name, unitPriceKrw, quantity }) => (
-            <li key={lineId} className="flex items-center gap-4 py-3">
-              <div className="min-w-0 flex-1">
-                <p lang="ko" className="font-medium leading-snug">
-                  {name}
-                </p>
-                <p className="mt-0.5 text-muted text-sm">
-                  {t('claim.have', { price: formatKrw(unitPriceKrw, locale), count: quantity })}
-                </p>
-              </div>
-              <Quantity
-                name={`line-${lineId}`}
-                label={t('claim.quantity', { name })}
-                max={quantity}
-                chosen={isOnePiece ? 1 : 0}
-              />
-            </li>
+            <Pieces
+              key={lineId}
+              {...{ lineId, name }}
+              text={t('claim.have', { price: formatKrw(unitPriceKrw, locale), count: quantity })}
+              label={t('claim.quantity', { name })}
+              max={quantity}
+              chosen={isOnePiece ? 1 : 0}
+            />
           ))}
         </ul>
         <Field id="claim-reason" label={t('claim.reason')} hint={<Deadlines reasons={reasons} />} required>

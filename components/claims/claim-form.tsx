@@ -1,17 +1,17 @@
 'use client';
 
-import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Messages } from 'use-intl/core';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input, Select, Textarea } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
+import { useSentForm } from '@/components/ui/use-sent-form';
 import { fill } from '@/i18n/fill';
 import type { ClaimDesk } from '@/lib/claims/claim-desk';
 import type { ClaimWish } from '@/lib/claims/request-claim';
 
 type Words = Messages['claims']['form'];
-type Fault = keyof Words['faults'];
+type Fault = keyof Words['faults'] & string;
 
 type ClaimFormProps = {
   number: string;
@@ -26,23 +26,7 @@ type ClaimFormProps = {
 
 /** Words, photographs and the press that sends it; whatever goes wrong, what was written stays. */
 export function ClaimForm({ number, token, locale, wish, postageKrw, choices, words }: ClaimFormProps) {
-  const [fault, setFault] = useState<Fault | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (fault) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus();
-  }, [fault]);
-  const send = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (isBusy) return;
-    const body = new FormData(event.currentTarget);
-    setFault(null);
-    setBusy(true);
-    const answer = await post(number, body);
-    if (answer.to) return window.location.assign(answer.to);
-    setFault(faultIn(words, answer.fault));
-    setBusy(false);
-  };
+  const { form, fault, isBusy, send } = useSentForm<Fault>(`/api/orders/${number}/claims`, words.faults);
   const isAtPhotos = fault === 'bad-photo' || fault === 'too-many-photos';
   return (
     <form ref={form} onSubmit={(event) => void send(event)} noValidate className="grid gap-6">
@@ -103,15 +87,3 @@ export function ClaimForm({ number, token, locale, wish, postageKrw, choices, wo
     </form>
   );
 }
-
-async function post(number: string, body: FormData): Promise<{ to?: string; fault?: string }> {
-  try {
-    return await (await fetch(`/api/orders/${number}/claims`, { method: 'POST', body })).json();
-  } catch {
-    // No connection, or no answer that can be read: it may be sent again.
-    return { fault: 'failed' };
-  }
-}
-
-const faultIn = (words: Words, fault: string | undefined): Fault =>
-  fault !== undefined && fault in words.faults ? (fault as Fault) : 'failed';

@@ -1,9 +1,10 @@
+import { refresh } from 'next/cache';
 import type { Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
 import { type AccountAnswer, type RefundAccount, RefundAccountInput } from '@/lib/payment/refund-account';
 import type { RefundAccountFormState } from './refund-account-form';
 
-/** Reads the form, has a good account kept, and says what came of it. */
+/** Reads the form, has a good account kept, and says what came of it; a page that shows it is shown anew. */
 export async function answerRefundAccount(
   form: FormData,
   locale: Locale,
@@ -20,6 +21,7 @@ export async function answerRefundAccount(
     return { tone: 'danger', text: t('refundAccount.faulty'), faults, ...typed };
   }
   const answer = await keep(account.data);
+  if (answer === 'kept') refresh();
   return {
     tone: answer === 'kept' ? 'ok' : 'warn',
     text: t(`refundAccount.${answer}`),

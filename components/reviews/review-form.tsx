@@ -1,40 +1,25 @@
 'use client';
 
 import { CircleAlert, Star } from 'lucide-react';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Messages } from 'use-intl/core';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input, Textarea } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
+import { useSentForm } from '@/components/ui/use-sent-form';
 import { fill } from '@/i18n/fill';
 import type { OwnReview } from '@/lib/reviews/write-review';
 
 type Words = Messages['reviews']['mine'];
-type Fault = keyof Words['faults'];
+type Fault = keyof Words['faults'] & string;
 
 type ReviewFormProps = { lineId: number; locale: string; review: OwnReview | null; words: Words; stars: string };
 
 /** Writes a review or changes it; whatever goes wrong, what was written stays. */
 export function ReviewForm({ lineId, locale, review, words, stars }: ReviewFormProps) {
-  const [fault, setFault] = useState<Fault | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (fault) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus();
-  }, [fault]);
-  const send = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (isBusy) return;
-    const body = new FormData(event.currentTarget);
-    setFault(null);
-    setBusy(true);
-    const answer = await post(body);
-    if (answer.to) return window.location.assign(answer.to);
-    setFault(faultIn(words, answer.fault));
-    setBusy(false);
-  };
+  const { form, fault, isBusy, send } = useSentForm<Fault>('/api/account/reviews', words.faults);
   const at = (...names: Fault[]) => (fault && names.includes(fault) ? words.faults[fault] : undefined);
   const told = at('not-bought', 'too-large', 'too-many', 'failed');
   return (
@@ -119,15 +104,3 @@ function ScoreField({ chosen, label, stars, error }: ScoreFieldProps) {
     </fieldset>
   );
 }
-
-async function post(body: FormData): Promise<{ to?: string; fault?: string }> {
-  try {
-    return await (await fetch('/api/account/reviews', { method: 'POST', body })).json();
-  } catch {
-    // No connection, or no answer that can be read: it may be sent again.
-    return { fault: 'failed' };
-  }
-}
-
-const faultIn = (words: Words, fault: string | undefined): Fault =>
-  fault !== undefined && fault in words.faults ? (fault as Fault) : 'failed';

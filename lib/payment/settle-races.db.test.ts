@@ -3,8 +3,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { shiftClock } from '../clock';
 import { db } from '../db';
-import { atOnce } from '../testing/at-once';
 import { ask, buyOrder, orderOf } from '../testing/bought';
+import { inLine } from '../testing/in-line';
 import { provider } from '../testing/provider';
 import { open, stockFaults, stockOfSku, stockShelf } from '../testing/shop';
 import { closeCheckout } from './close-checkout';
@@ -23,7 +23,7 @@ test('a payment that three doors judge at the same moment is judged once, and al
   const { checkoutId, requestPay, amountKrw } = await open([{ sku, quantity: 1 }]);
   const impUid = await provider.pay({ merchant_uid: requestPay.merchant_uid, amount: amountKrw });
   const doors = (['callback', 'webhook', 'clock'] as const).map((door) => () => settlePayment(impUid, door));
-  const settlements = await atOnce(checkoutId, doors);
+  const settlements = await inLine({ checkoutId }, doors);
   const numbers = settlements.map((settlement) => settlement.kind === 'settled' && settlement.state.orderNumber);
   expect(new Set(numbers).size).toBe(1);
   expect(await db.order.count({ where: { checkoutId } })).toBe(1);
@@ -35,8 +35,8 @@ test('of two payments of one checkout at the same moment one buys, and the other
   const { checkoutId, requestPay, amountKrw } = await open([{ sku, quantity: 1 }]);
   const window = { merchant_uid: requestPay.merchant_uid, amount: amountKrw };
   const uids = [await provider.pay(window), await provider.pay(window)];
-  const settlements = await atOnce(
-    checkoutId,
+  const settlements = await inLine(
+    { checkoutId },
     uids.map((impUid) => () => settlePayment(impUid, 'callback')),
   );
   const outcomes = settlements.map((settlement) => settlement.kind === 'settled' && settlement.state.outcome);
@@ -74,14 +74,14 @@ const orderAt = (checkoutId: string) => db.order.findUnique({ where: { checkoutI
 test('a notice and the clock’s own question at the same moment are one order', async () => {
   const { checkoutId, impUid, sku } = await paidFor();
   shiftClock(4 * 60_000);
-  await atOnce<unknown>(checkoutId, [() => settlePayment(impUid, 'webhook'), () => checkDuePayments()]);
+  await inLine<unknown>({ checkoutId }, [() => settlePayment(impUid, 'webhook'), () => checkDuePayments()]);
   expect(await db.order.count({ where: { checkoutId } })).toBe(1);
   expect(await stockOfSku(sku)).toBe(2);
 });
 
 test('a checkout its buyer replaces at the moment its payment is settled is paid, and its goods are taken once', async () => {
   const { checkoutId, impUid, sku } = await paidFor();
-  await atOnce<unknown>(checkoutId, [() => closeCheckout(checkoutId), () => settlePayment(impUid, 'callback')]);
+  await inLine<unknown>({ checkoutId }, [() => closeCheckout(checkoutId), () => settlePayment(impUid, 'callback')]);
   expect(await orderAt(checkoutId)).toMatchObject({ status: 'paid' });
   expect(await stockOfSku(sku)).toBe(2);
 });
@@ -91,7 +91,7 @@ test('a deposit at the moment its order is given up pays it, or waits for an ope
   await settlePayment(impUid, 'callback');
   await provider.deposit(impUid);
   shiftClock(60 * 24 * 3_600_000);
-  await atOnce<unknown>(checkoutId, [() => giveUpDeposit(merchant_uid), () => settlePayment(impUid, 'webhook')]);
+  await inLine<unknown>({ checkoutId }, [() => giveUpDeposit(merchant_uid), () => settlePayment(impUid, 'webhook')]);
   const isPaid = (await orderAt(checkoutId))?.status === 'paid';
   expect(await db.parkedItem.count({ where: { impUid } })).toBe(isPaid ? 0 : 1);
   expect(await stockOfSku(sku)).toBe(isPaid ? 2 : 3);

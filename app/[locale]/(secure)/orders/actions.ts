@@ -58,9 +58,7 @@ export async function giveAccount(
 ): Promise<RefundAccountFormState> {
   if (!isOrderNumber(number)) throw new Error('no order number');
   const language = isLocale(locale) ? locale : defaultLocale;
-  const answer = await answerRefundAccount(form, language, (account) => giveRefundAccount(number, token, account));
-  if (answer?.tone === 'ok') refresh();
-  return answer;
+  return answerRefundAccount(form, language, (account) => giveRefundAccount(number, token, account));
 }
 
 /** The buyer who holds the order's token says that all is well. */

@@ -5,12 +5,10 @@ import { z } from 'zod';
 import { defaultLocale, href, isLocale } from '@/i18n/config';
 import { currentCustomer } from '@/lib/accounts/current-customer';
 import { mayTry } from '@/lib/accounts/limits';
-import { getEnv } from '@/lib/env';
-import { PHOTO_BYTES_MAX, PHOTOS_MAX } from '@/lib/reviews/photos';
+import { bytesOf, filesOf, isFromHere, isOfLength, refuse } from '@/lib/files/photo-form';
+import { PHOTOS_MAX } from '@/lib/reviews/photos';
 import { reviewsTag } from '@/lib/reviews/read-reviews';
 import { writeReview } from '@/lib/reviews/write-review';
-
-const BODY_BYTES_MAX = PHOTOS_MAX * PHOTO_BYTES_MAX + 1_000_000;
 
 const Review = z.object({
   lineId: z.coerce.number().int().min(1).max(2_147_483_647),
@@ -20,19 +18,17 @@ const Review = z.object({
 
 /** Writes a member's review; answers `{}` or `{fault}`. */
 export async function POST(request: Request): Promise<Response> {
-  if (request.headers.get('origin') !== new URL(getEnv().SHOP_URL).origin) return refuse('failed', 403);
+  if (!isFromHere(request)) return refuse('failed', 403);
   const customer = await currentCustomer();
   if (!customer) return refuse('failed', 401);
-  // A body that does not say how long it is is not waited for.
-  const length = Number(request.headers.get('content-length'));
-  if (!(length > 0 && length <= BODY_BYTES_MAX)) return refuse('too-large', 413);
+  if (!isOfLength(request, PHOTOS_MAX)) return refuse('too-large', 413);
   if (!(await mayTry('writing', customer.id))) return refuse('too-many', 429);
   const form = await request.formData();
   const parsed = Review.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refuse(parsed.error.issues[0]?.message === 'score' ? 'score' : 'text', 400);
-  const files = form.getAll('photos').filter((each): each is File => typeof each !== 'string' && each.size > 0);
+  const files = filesOf(form);
   if (files.length > PHOTOS_MAX) return refuse('too-many-photos', 400);
-  const added = await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));
+  const added = await bytesOf(files);
   const kept = form.getAll('keep').map(String);
   const written = await writeReview(customer.id, { ...parsed.data, added, kept });
   if (written.kind !== 'written') return refuse(written.kind, written.kind === 'not-bought' ? 404 : 400);
@@ -40,6 +36,3 @@ export async function POST(request: Request): Promise<Response> {
   const locale = form.get('locale');
   return Response.json({ to: href(isLocale(locale) ? locale : defaultLocale, '/account/reviews?told=saved') });
 }
-
-const refuse = (fault: string, status: number): Response =>
-  Response.json({ fault }, { status, headers: { 'cache-control': 'private, no-store' } });

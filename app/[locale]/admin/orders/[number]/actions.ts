@@ -87,11 +87,7 @@ export async function keepAccount(
 ): Promise<RefundAccountFormState> {
   const operator = await requirePermission('refunds.request', locale);
   const orderNumber = OrderNumber.parse(number);
-  const answer = await answerRefundAccount(form, locale, (account) =>
-    keepRefundAccount(orderNumber, account, operator),
-  );
-  if (answer?.tone === 'ok') refresh();
-  return answer;
+  return answerRefundAccount(form, locale, (account) => keepRefundAccount(orderNumber, account, operator));
 }
 
 /** Has the buyer's page ask for the account. */

@@ -4,13 +4,12 @@ import { z } from 'zod';
 import { href, isLocale } from '@/i18n/config';
 import { requestClaim } from '@/lib/claims/request-claim';
 import { claimReasons } from '@/lib/domain/claim-rules';
-import { getEnv } from '@/lib/env';
+import { bytesOf, filesOf, isFromHere, isOfLength, refuse } from '@/lib/files/photo-form';
 import { isOrderNumber } from '@/lib/orders/buyer-order';
 import { countTry } from '@/lib/rate-limit';
-import { PHOTO_BYTES_MAX, PHOTOS_MAX } from '@/lib/reviews/photos';
+import { PHOTOS_MAX } from '@/lib/reviews/photos';
 import { addressOf } from '@/lib/visitors/address';
 
-const BODY_BYTES_MAX = PHOTOS_MAX * PHOTO_BYTES_MAX + 1_000_000;
 const HOUR_MS = 3_600_000;
 
 const Count = z.coerce.number().int().positive().max(2_147_483_647);
@@ -28,10 +27,8 @@ export async function POST(
   request: Request,
   { params }: RouteContext<'/api/orders/[number]/claims'>,
 ): Promise<Response> {
-  if (request.headers.get('origin') !== new URL(getEnv().SHOP_URL).origin) return refuse('failed', 403);
-  // A body that does not say how long it is is not waited for.
-  const length = Number(request.headers.get('content-length'));
-  if (!(length > 0 && length <= BODY_BYTES_MAX)) return refuse('too-large', 413);
+  if (!isFromHere(request)) return refuse('failed', 403);
+  if (!isOfLength(request, PHOTOS_MAX)) return refuse('too-large', 413);
   const { number } = await params;
   if (!isOrderNumber(number)) return refuse('not-found', 404);
   const limits = [
@@ -43,9 +40,9 @@ export async function POST(
   const parsed = Claim.safeParse(Object.fromEntries(form));
   const lines = readPairs(form, 'line').map(([lineId, quantity]) => ({ lineId, quantity }));
   if (!parsed.success || lines.length === 0) return refuse('failed', 400);
-  const files = form.getAll('photos').filter((each): each is File => typeof each !== 'string' && each.size > 0);
+  const files = filesOf(form);
   if (files.length > PHOTOS_MAX) return refuse('too-many-photos', 400);
-  const photos = await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));
+  const photos = await bytesOf(files);
   const instead = readPairs(form, 'instead').map(([lineId, skuId]) => ({ lineId, skuId }));
   const answer = await requestClaim({ ...parsed.data, number, lines, instead, photos });
   if (answer.kind !== 'requested') return refuse(answer.kind, answer.kind === 'not-found' ? 404 : 409);
@@ -63,5 +60,3 @@ const readPairs = (form: FormData, name: string): [number, number][] =>
   });
 
 const PRIVATE = { 'cache-control': 'private, no-store' };
-
-const refuse = (fault: string, status: number): Response => Response.json({ fault }, { status, headers: PRIVATE });

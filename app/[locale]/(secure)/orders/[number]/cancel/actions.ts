@@ -1,6 +1,5 @@
 'use server';
 
-import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { answerRefundAccount } from '@/components/orders/refund-account-answer';
@@ -30,9 +29,7 @@ export async function giveAccount(
 ): Promise<RefundAccountFormState> {
   if (!isOrderNumber(number)) throw new Error('no order number');
   const language = isLocale(locale) ? locale : defaultLocale;
-  const answer = await answerRefundAccount(form, language, (account) => giveAccountToCancel(number, token, account));
-  if (answer?.tone === 'ok') refresh();
-  return answer;
+  return answerRefundAccount(form, language, (account) => giveAccountToCancel(number, token, account));
 }
 
 /** Cancels what was looked at, for whoever holds the order's token; the page then says what came of it. */
