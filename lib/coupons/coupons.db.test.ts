@@ -5,9 +5,9 @@ import { closeCheckout, expireCheckouts } from '../payment/close-checkout';
 import { openCheckout, type Wish } from '../payment/open-checkout';
 import { runRefund } from '../payment/refund';
 import { requestRefund } from '../payment/request-refund';
-import { settlePayment } from '../payment/settle-payment';
 import { anOperator } from '../testing/bought';
-import { aCoupon, allAtOnce, couponOf, discountFaults } from '../testing/discounts';
+import { aCoupon, couponOf, discountFaults, payFor } from '../testing/discounts';
+import { inLineBehind } from '../testing/in-line';
 import { join } from '../testing/member';
 import { provider } from '../testing/provider';
 import { open, stockFaults, stockShelf, wish } from '../testing/shop';
@@ -26,17 +26,6 @@ const refusal = async (sku: string, change: Partial<Wish>) => {
 };
 
 const usesOf = async (code: string) => (await couponOf(code)).uses;
-
-/** Pays a checkout and answers its order. */
-async function payFor({ requestPay, amountKrw, checkoutId }: Awaited<ReturnType<typeof open>>) {
-  const impUid = await provider.pay({ merchant_uid: requestPay.merchant_uid, amount: amountKrw });
-  const settlement = await settlePayment(impUid, 'callback');
-  const order = await db.order.findUnique({
-    where: { checkoutId },
-    include: { checkout: { include: { lines: true } } },
-  });
-  return { order, settlement, impUid };
-}
 
 describe('what a coupon takes off', () => {
   test('is charged, told to the provider, and shared by the lines to the won', async () => {
@@ -111,7 +100,7 @@ describe('a use of a coupon', () => {
     const sku = await stockShelf(20);
     const coupon = await aCoupon({ usesMax: 1 });
     const { id } = await couponOf(coupon);
-    const outcomes = await allAtOnce(
+    const outcomes = await inLineBehind(
       (tx) => tx.$queryRaw`SELECT 1 FROM "Coupon" WHERE id = ${id} FOR UPDATE`,
       Array.from({ length: 8 }, () => () => tryOpen(sku, { coupon })),
     );
@@ -128,7 +117,7 @@ describe('a use of a coupon', () => {
     const coupon = await aCoupon();
     const { id } = await couponOf(coupon);
     const buyer = aGuest();
-    const outcomes = await allAtOnce(
+    const outcomes = await inLineBehind(
       (tx) => tx.$queryRaw`SELECT 1 FROM "Coupon" WHERE id = ${id} FOR UPDATE`,
       Array.from({ length: 8 }, () => () => tryOpen(sku, { coupon, buyer })),
     );

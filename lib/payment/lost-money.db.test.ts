@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { shiftClock } from '../clock';
 import { db } from '../db';
-import type { ParkedAction } from '../domain/parked';
 import { listLostRefunds } from '../orders/operator-refunds';
 import { anOperator } from '../testing/bought';
+import { decidingAs, itemOf } from '../testing/parked';
 import { provider } from '../testing/provider';
+import { refundAll } from '../testing/refund-all';
 import { sweep } from './reconcile';
-import { runRefund } from './refund';
 import { askAgain, endRefund } from './refused-refund';
-import { type Resolution, resolveParked } from './resolve-parked';
+import { resolveParked } from './resolve-parked';
 import { settlePayment } from './settle-payment';
 
 beforeEach(() => {
@@ -19,13 +19,7 @@ beforeEach(() => {
 const operator = await anOperator();
 const account = { holder: '구매자', bank: '088', number: '110123456789' } as const;
 
-const act = async (impUid: string, action: ParkedAction, rest: Partial<Resolution> = {}) =>
-  resolveParked((await itemOf(impUid)).id, { action, note: '전화로 확인함', ...rest }, operator);
-const itemOf = (impUid: string) => db.parkedItem.findFirstOrThrow({ where: { impUid }, orderBy: { id: 'desc' } });
-
-async function refundAll(): Promise<void> {
-  for (const { id } of await db.refund.findMany({ where: { status: 'requested' } })) await runRefund(id);
-}
+const act = decidingAs(operator);
 
 /** Money that was paid under a name of ours, of which the books know nothing. */
 const lost = async (window = {}) => {

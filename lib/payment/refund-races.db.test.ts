@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../db';
 import { anOperator, ask, buyOrder, newestRefund, orderOf, pieces } from '../testing/bought';
+import { inLine } from '../testing/in-line';
 import { provider } from '../testing/provider';
 import { stockFaults, stockOfSku } from '../testing/shop';
 import { runRefund } from './refund';
@@ -27,19 +28,9 @@ describe('two operators at once', () => {
       reason: '보상',
       returnStock: false,
     };
-    // Both stand before the same locked row.
-    let together: Promise<{ kind: string }[]> = Promise.resolve([]);
-    await db.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM "Checkout" WHERE id = ${order.checkoutId}::uuid FOR UPDATE`;
-      together = Promise.all([1, 2].map(() => requestRefund({ ...request, operator })));
-      await expect
-        .poll(
-          () =>
-            db.$queryRaw`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
-        )
-        .toHaveLength(2);
-    });
-    expect((await together).map(({ kind }) => kind).sort()).toEqual(['in-flight', 'requested']);
+    const press = () => requestRefund({ ...request, operator });
+    const answers = await inLine(order, [press, press]);
+    expect(answers.map(({ kind }) => kind).sort()).toEqual(['in-flight', 'requested']);
     await run(order);
     expect(await requestRefund({ ...request, operator })).toEqual({ kind: 'more-than-left', leftKrw: 4_000 });
     expect(await provider.cancelsSent(order.impUid)).toHaveLength(1);

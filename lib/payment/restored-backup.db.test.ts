@@ -7,9 +7,9 @@ import { checkBooks } from '../invariants/check-books';
 import { takeBackup } from '../testing/backup';
 import { ask, buyOrder, newestRefund, orderOf } from '../testing/bought';
 import { provider } from '../testing/provider';
+import { workRefunds } from '../testing/refund-all';
 import { open, stockShelf } from '../testing/shop';
 import { sweep } from './reconcile';
-import { runRefund } from './refund';
 import { resolveParked } from './resolve-parked';
 import { settlePayment } from './settle-payment';
 
@@ -24,13 +24,6 @@ async function opened(payMethod: 'card' | 'vbank' = 'card') {
 }
 
 /** Does the refunds that are to be made. */
-async function refundAll(): Promise<void> {
-  for (const { id } of await db.refund.findMany({ where: { status: 'requested' } })) {
-    await runRefund(id);
-    await db.job.updateMany({ where: { key: `refund:${id}` }, data: { doneAt: new Date() } });
-  }
-}
-
 test('an older backup that is put back is made up for by the provider’s books, and nothing is given back twice', async () => {
   const [refunded, cut, halfway] = [await buyOrder(goods), await buyOrder(goods), await buyOrder(goods)];
   const [transfer, card] = [await opened('vbank'), await opened()];
@@ -41,9 +34,9 @@ test('an older backup that is put back is made up for by the provider’s books,
   await sweep('cancelled');
   const restore = await takeBackup();
 
-  await refundAll();
+  await workRefunds();
   await ask(refunded);
-  await refundAll();
+  await workRefunds();
   await provider.consoleCancel(cut.impUid, 2_000);
   await settlePayment(cut.impUid, 'webhook');
   await provider.deposit(account);
@@ -56,7 +49,7 @@ test('an older backup that is put back is made up for by the provider’s books,
   expect(await orderAt(forgotten.checkoutId)).toBeNull();
   await sweep('paid');
   await sweep('cancelled');
-  await refundAll();
+  await workRefunds();
   await sweep('cancelled');
   expect(await orderOf(refunded)).toMatchObject({ status: 'cancelled', refundedKrw: refunded.amountKrw });
   expect(await orderOf(halfway)).toMatchObject({ status: 'cancelled', refundedKrw: halfway.amountKrw });
@@ -75,7 +68,7 @@ test('an older backup that is put back is made up for by the provider’s books,
   });
   const operator = await db.operator.findFirstOrThrow();
   expect(await resolveParked(item?.id ?? 0, { action: 'refund', note: '' }, operator)).toBe('resolved');
-  await refundAll();
+  await workRefunds();
   expect(await provider.payment(forgotten.impUid)).toMatchObject({ cancel_amount: forgotten.amountKrw });
   const findings = await checkBooks(process.env.DATABASE_URL ?? '');
   expect(findings.filter(({ count }) => count > 0)).toEqual([]);

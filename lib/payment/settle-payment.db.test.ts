@@ -1,18 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../db';
 import { provider } from '../testing/provider';
+import { refundAll } from '../testing/refund-all';
 import { open, stockFaults, stockOfSku, stockShelf } from '../testing/shop';
 import { closeCheckout } from './close-checkout';
-import { runRefund } from './refund';
 import { settlePayment } from './settle-payment';
 
 beforeEach(() => provider.calm());
 
 /** Runs every refund job that is waiting, as the worker would. */
-async function refundAll(): Promise<void> {
-  for (const { id } of await db.refund.findMany({ where: { status: 'requested' } })) await runRefund(id);
-}
-
 const uid = ({ requestPay }: { requestPay: { merchant_uid: string } }): string => requestPay.merchant_uid;
 
 describe('a payment that is right', () => {

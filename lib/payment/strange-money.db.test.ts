@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { shiftClock } from '../clock';
 import { db } from '../db';
-import type { ParkedAction } from '../domain/parked';
 import { anOperator } from '../testing/bought';
+import { decidingAs, itemOf } from '../testing/parked';
 import { provider } from '../testing/provider';
+import { refundAll } from '../testing/refund-all';
 import { open, stockOfSku, stockShelf } from '../testing/shop';
 import { expireCheckouts } from './close-checkout';
 import { sweep } from './reconcile';
-import { runRefund } from './refund';
-import { type Resolution, resolveParked } from './resolve-parked';
 import { settlePayment } from './settle-payment';
 
 beforeEach(() => {
@@ -18,14 +17,8 @@ beforeEach(() => {
 
 const operator = await anOperator();
 
-const act = async (impUid: string, action: ParkedAction, rest: Partial<Resolution> = {}) =>
-  resolveParked((await itemOf(impUid)).id, { action, note: '전화로 확인함', ...rest }, operator);
-const itemOf = (impUid: string) => db.parkedItem.findFirstOrThrow({ where: { impUid }, orderBy: { id: 'desc' } });
+const act = decidingAs(operator);
 const orderOf = (checkoutId: string) => db.order.findUnique({ where: { checkoutId }, include: { payment: true } });
-
-async function refundAll(): Promise<void> {
-  for (const { id } of await db.refund.findMany({ where: { status: 'requested' } })) await runRefund(id);
-}
 
 /** Ends every open checkout, as time does. */
 async function expireAll(): Promise<void> {

@@ -8,7 +8,8 @@ import { runRefund } from '../payment/refund';
 import { requestRefund } from '../payment/request-refund';
 import { settlePayment } from '../payment/settle-payment';
 import { anOperator } from '../testing/bought';
-import { allAtOnce, discountFaults, memberWith, pointsOf } from '../testing/discounts';
+import { discountFaults, memberWith, payFor, pointsOf } from '../testing/discounts';
+import { inLineBehind } from '../testing/in-line';
 import { provider } from '../testing/provider';
 import { open, stockFaults, stockShelf, wish } from '../testing/shop';
 import { earnPoints } from './earn-points';
@@ -20,16 +21,6 @@ afterEach(() => shiftClock(0));
 
 const tryOpen = (sku: string, change: Partial<Wish>) =>
   openCheckout(wish([{ sku, quantity: 1 }], change), { key: null, previousId: null });
-
-async function payFor({ requestPay, amountKrw, checkoutId }: Awaited<ReturnType<typeof open>>) {
-  const impUid = await provider.pay({ merchant_uid: requestPay.merchant_uid, amount: amountKrw });
-  const settlement = await settlePayment(impUid, 'callback');
-  const order = await db.order.findUnique({
-    where: { checkoutId },
-    include: { checkout: { include: { lines: true } } },
-  });
-  return { order, settlement };
-}
 
 async function refund(orderNumber: string, parts?: { lineId: number; quantity: number }[]) {
   const wished = parts && { wish: { lines: parts, shipping: false, extraKrw: 0 } };
@@ -95,7 +86,7 @@ describe('points at a checkout', () => {
   test('cannot be spent eight times at the same moment', async () => {
     const member = await memberWith(2_500);
     const sku = await stockShelf(20, 14_000);
-    const outcomes = await allAtOnce(
+    const outcomes = await inLineBehind(
       (tx) => tx.$queryRaw`SELECT 1 FROM "Customer" WHERE id = ${member.id} FOR UPDATE`,
       Array.from({ length: 8 }, () => () => tryOpen(sku, { customerId: member.id, pointsKrw: 2_000 })),
     );

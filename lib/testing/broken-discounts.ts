@@ -6,17 +6,17 @@ import { closeCheckout } from '../payment/close-checkout';
 import { requestRefund } from '../payment/request-refund';
 import { earnPoints } from '../points/earn-points';
 import { aCoupon, memberWith } from './discounts';
+import { workRefunds } from './refund-all';
 import { open } from './shop';
 
 type Shop = {
   sku: string;
   buy: (payment: Record<string, never>, wish: object) => Promise<{ number: string; checkoutId: string }>;
-  refundAll: () => Promise<void>;
   operator: { id: string; email: string };
 };
 
 /** Orders with a coupon and points: one confirmed, one given back in part, one whose checkout came to nothing. */
-export async function buyWithDiscounts({ sku, buy, refundAll, operator }: Shop): Promise<void> {
+export async function buyWithDiscounts({ sku, buy, operator }: Shop): Promise<void> {
   const member = await memberWith(9_000);
   const coupon = await aCoupon({ usesPerPerson: 9 });
   const discounted = { customerId: member.id, coupon, pointsKrw: 2_000 };
@@ -28,7 +28,7 @@ export async function buyWithDiscounts({ sku, buy, refundAll, operator }: Shop):
   const onePiece = { lines: [{ lineId, quantity: 1 }], shipping: false, extraKrw: 0 };
   const regret = { orderNumber: regretted.number, reason: '단순 변심', returnStock: true, operator };
   await requestRefund({ ...regret, wish: onePiece });
-  await refundAll();
+  await workRefunds();
   await closeCheckout((await open([{ sku, quantity: 1 }], discounted)).checkoutId);
 }
 

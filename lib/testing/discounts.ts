@@ -1,11 +1,13 @@
 // Coupons and points for integration tests.
 
-import { expect } from 'vitest';
 import { createCoupon, type NewCoupon } from '../coupons/operator-coupons';
 import { db } from '../db';
+import { settlePayment } from '../payment/settle-payment';
 import { grantPoints } from '../points/grant-points';
 import { anOperator } from './bought';
 import { join } from './member';
+import { provider } from './provider';
+import type { open } from './shop';
 
 /** A coupon that takes 1,000 won off anything, from yesterday until tomorrow. Answers its code. */
 export async function aCoupon(change: Partial<NewCoupon> = {}): Promise<string> {
@@ -32,20 +34,15 @@ export async function memberWith(pointsKrw: number) {
 export const pointsOf = async (customerId: string): Promise<number> =>
   (await db.customer.findUniqueOrThrow({ where: { id: customerId } })).pointsKrw;
 
-/** Starts these at once and lets them go when all of them wait for the row that `lock` holds. */
-export async function allAtOnce<T>(
-  lock: (tx: Parameters<Parameters<typeof db.$transaction>[0]>[0]) => Promise<unknown>,
-  acts: readonly (() => Promise<T>)[],
-): Promise<T[]> {
-  let together: Promise<T[]> = Promise.resolve([]);
-  await db.$transaction(async (tx) => {
-    await lock(tx);
-    together = Promise.all(acts.map((act) => act()));
-    const waiting = () =>
-      db.$queryRaw`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
-    await expect.poll(waiting).toHaveLength(acts.length);
+/** Pays a checkout and answers its order. */
+export async function payFor({ requestPay, amountKrw, checkoutId }: Awaited<ReturnType<typeof open>>) {
+  const impUid = await provider.pay({ merchant_uid: requestPay.merchant_uid, amount: amountKrw });
+  const settlement = await settlePayment(impUid, 'callback');
+  const order = await db.order.findUnique({
+    where: { checkoutId },
+    include: { checkout: { include: { lines: true } } },
   });
-  return together;
+  return { order, settlement, impUid };
 }
 
 /** Rows that must not exist: sums of coupons and points that are not the sums of their moves. */
