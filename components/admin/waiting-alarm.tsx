@@ -1,12 +1,13 @@
 import Link from 'next/link';
 import { Notice } from '@/components/ui/notice';
 import { getLocale, getT } from '@/i18n/server';
+import { countWaitingParked } from '@/lib/payment/parked-approval';
 import { countWaitingRefunds } from '@/lib/payment/refund-approval';
 import { address } from './addresses';
 
 /** That refunds wait for a second person; quiet when none does. */
 export async function WaitingAlarm() {
-  const count = await countWaitingRefunds();
+  const count = (await countWaitingRefunds()) + (await countWaitingParked());
   if (count === 0) return null;
   const t = await getT('safety');
   return (

@@ -13,6 +13,8 @@ const GUARDS = [
   'ShopOpening_append_only',
   'RefundApproval_two_people',
   'RefundApproval_one_waiting',
+  'ParkedApproval_two_people',
+  'ParkedApproval_one_waiting',
   'PriceChange_append_only',
   'Refund_kept',
   'Refund_facts_kept',

@@ -19,17 +19,21 @@ export type ParkedRow = {
   actions: readonly ParkedAction[];
   /** Whether the money goes back only to an account somebody has to name. */
   needsAccount: boolean;
+  /** Whether a way out waits for a second person: nothing else is done meanwhile. */
+  isWaitingForAnother: boolean;
   resolution: { at: Date; by: string; note: string; action: ParkedAction } | null;
 };
 
 const forRow = {
   order: { select: { number: true } },
   payment: { select: { merchantUid: true } },
+  approvals: { where: { status: 'waiting' }, select: { id: true } },
 } satisfies Prisma.ParkedItemInclude;
 
 type Parked = Prisma.ParkedItemGetPayload<object> & {
   order?: { number: string } | null;
   payment?: { merchantUid: string } | null;
+  approvals?: { id: number }[];
 };
 
 export function parkedRowOf(item: Parked): ParkedRow {
@@ -43,6 +47,7 @@ export function parkedRowOf(item: Parked): ParkedRow {
     facts,
     actions: actionsOf(kind),
     needsAccount: facts.payMethod === 'vbank',
+    isWaitingForAnother: (item.approvals ?? []).length > 0,
     resolution: resolvedAt && { at: resolvedAt, by: resolvedBy ?? '', note: resolution ?? '', action },
   };
 }

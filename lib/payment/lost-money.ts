@@ -16,7 +16,7 @@ import { demandRefund, finishRefund } from './refund-ledger';
 export async function refundLost(
   tx: Tx,
   payment: ProviderPayment,
-  { account, note, by }: Decision,
+  { account, note, by, agree }: Decision,
 ): Promise<Obstacle | null> {
   const { impUid, money, cancelledMinor } = payment;
   const amountMinor = money.minor - cancelledMinor;
@@ -24,14 +24,16 @@ export async function refundLost(
   const requested = { impUid, status: 'requested' } as const;
   if ((await tx.refund.count({ where: requested })) > 0) return 'in-flight';
   if (isTransfer(payment) && !account) return 'needs-account';
+  // Of foreign money no rate is known at which somebody agreed to it.
+  const worthKrw = (minor: number): number => (money.currency === 'KRW' ? minor : 0);
+  const sum = { currency: money.currency, amountMinor, amountKrw: worthKrw(amountMinor) };
+  const obstacle = await agree({ ...sum, refundedKrw: worthKrw(cancelledMinor) });
+  if (obstacle) return obstacle;
   const { id, tag } = await demandRefund(tx, {
     impUid,
     source: 'operator',
     reason: note.slice(0, 100) || '주문서가 없는 결제 환불',
-    currency: money.currency,
-    amountMinor,
-    // No rate is known at which somebody agreed to it.
-    amountKrw: money.currency === 'KRW' ? amountMinor : 0,
+    ...sum,
     requestedBy: by,
   });
   if (account) await tx.refund.update({ where: { id }, data: { accountSealed: seal(JSON.stringify(account), tag) } });

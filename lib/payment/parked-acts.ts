@@ -31,10 +31,23 @@ export type Obstacle =
   /** The sum or its currency is not what the target costs. */
   | 'differs'
   /** The order was paid otherwise, or part of the money went back. */
-  | 'not-possible';
+  | 'not-possible'
+  /** So much goes back only when a second person agrees: it waits for one now. */
+  | 'proposed'
+  /** Not what the second person agreed to. */
+  | 'outdated';
+
+/** What would go back, and what in won has gone back of the same money before. */
+export type SumBack = { currency: string; amountMinor: number; amountKrw: number; refundedKrw: number };
 
 /** What an operator decided, and where a transfer, or what was too much of it, goes back to. */
-export type Decision = { note: string; by: string; account: RefundAccount | undefined };
+export type Decision = {
+  note: string;
+  by: string;
+  account: RefundAccount | undefined;
+  /** Asked before anything is written: null when this sum may go back now. Asked of nothing (0) too. */
+  agree: (sum: SumBack) => Promise<Obstacle | null>;
+};
 
 /** The money pays its order after all; what is over goes back. */
 export async function adoptPayment(
@@ -49,6 +62,8 @@ export async function adoptPayment(
   if (!canPay(payment) || !canBePaid(held)) return 'not-possible';
   const isForAccount = overMinor > 0 && isTransfer(payment);
   if (isForAccount && !account && !(await hasAccount(tx, held.id))) return 'needs-account';
+  const obstacle = await decision.agree(sumBack(held, answer, overMinor));
+  if (obstacle) return obstacle;
   const gone = needsGoods(held) ? await retakeHolds(tx, held.checkout) : null;
   if (gone) return gone === 'goods' ? 'sold-out' : 'discount-used';
   if (account) await keepAccountOf(tx, held.id, account, decision.by);
@@ -92,6 +107,8 @@ export async function refundPayment(
   const leftMinor = payment.paidAt ? payment.money.minor - payment.cancelledMinor : 0;
   const isForAccount = leftMinor > 0 && (isTransfer(payment) || ruleOf(held).needsRefundAccount);
   if (isForAccount && !account && !(await hasAccount(tx, held.id))) return 'needs-account';
+  const obstacle = await decision.agree(sumBack(held, answer, leftMinor));
+  if (obstacle) return obstacle;
   if (account) await keepAccountOf(tx, held.id, account, decision.by);
   const isOwn = held.impUid === payment.impUid && held.status === 'parked';
   // An order may not go by a rejected payment.
@@ -106,20 +123,25 @@ export async function refundPayment(
 async function demand(
   tx: Tx,
   held: HeldPayment,
-  { payment }: Answer,
+  answer: Answer,
   amountMinor: number,
-  { note, by }: Omit<Decision, 'account'>,
+  { note, by }: Pick<Decision, 'note' | 'by'>,
 ): Promise<void> {
+  const { refundedKrw: _, ...sum } = sumBack(held, answer, amountMinor);
   await demandRefund(tx, {
     paymentId: held.id,
-    impUid: payment.impUid,
+    impUid: answer.payment.impUid,
     source: 'operator',
     reason: note.slice(0, 100) || '운영자 확인 후 환불',
-    currency: payment.money.currency,
-    amountMinor,
-    amountKrw: worthKrw(held, { ...payment.money, minor: amountMinor }),
+    ...sum,
     requestedBy: by,
   });
+}
+
+function sumBack(held: HeldPayment, { payment: { money, cancelledMinor } }: Answer, amountMinor: number): SumBack {
+  const worth = (minor: number): number => worthKrw(held, { ...money, minor });
+  const refundedKrw = worth(cancelledMinor);
+  return { currency: money.currency, amountMinor, amountKrw: worth(amountMinor), refundedKrw };
 }
 
 async function hasAccount(tx: Tx, paymentId: string): Promise<boolean> {

@@ -16,12 +16,17 @@ import { lockRefundable, type RefundableOrder, readRefundable } from './refundab
 type Person = { id: string; email: string };
 
 /**
- * Whether a second person must agree: the order would have gone back beyond the sum of the settings, however many refunds it is cut
+ * Whether a second person must agree: the order, or the parked money, would have gone back beyond the sum of the settings, however many refunds it is cut
  * into. Where nobody else could agree, one person is enough.
  */
-export async function needsApproval(tx: Tx, order: RefundableOrder, amountKrw: number, by: Person): Promise<boolean> {
+export async function needsApproval(
+  tx: Tx,
+  { refundedKrw }: { refundedKrw: number },
+  amountKrw: number,
+  by: Person,
+): Promise<boolean> {
   const limitKrw = getEnv().REFUND_APPROVAL_KRW;
-  if (limitKrw === 0 || order.refundedKrw + amountKrw <= limitKrw) return false;
+  if (limitKrw === 0 || refundedKrw + amountKrw <= limitKrw) return false;
   const others = { id: { not: by.id }, disabledAt: null, role: { in: rolesWith('refunds.approve') } };
   return (await tx.operator.count({ where: others })) > 0;
 }

@@ -10,7 +10,8 @@ import { type Answer, getPayment } from '../iamport/client';
 import { IamportUnreachable } from '../iamport/errors';
 import { lockCheckout } from './held-checkout';
 import { refundLost } from './lost-money';
-import { adoptPayment, linkPayment, type Obstacle, refundPayment } from './parked-acts';
+import { adoptPayment, linkPayment, type Obstacle, refundPayment, type SumBack } from './parked-acts';
+import { isWaitingForAnother, needsAnother, waitForAnother } from './parked-approval';
 import type { RefundAccount } from './refund-account';
 
 export type Resolution = {
@@ -31,23 +32,54 @@ export type ResolveAnswer =
   | 'not-allowed'
   /** The provider cannot say what the payment is now: nothing was done. */
   | 'unreachable'
+  /** A way out of it waits for a second person. */
+  | 'awaits-approval'
   | Obstacle;
 
-type Operator = { id: string; email: string };
+type Person = { id: string; email: string };
 
-/** Carries a resolution out, wholly or not at all. */
-export async function resolveParked(id: number, resolution: Resolution, operator: Operator): Promise<ResolveAnswer> {
+/** Carries a resolution out, wholly or not at all. What one person may not give back alone waits for a second (approve-parked.ts). */
+export function resolveParked(id: number, resolution: Resolution, operator: Person): Promise<ResolveAnswer> {
+  return carryOut(id, resolution, {
+    asker: operator,
+    begin: async (tx) => ((await isWaitingForAnother(tx, id)) ? 'awaits-approval' : null),
+    agree: async (tx, sum) => {
+      if (!(await needsAnother(tx, sum, operator))) return null;
+      await waitForAnother(tx, id, resolution, sum, operator);
+      return 'proposed';
+    },
+    finish: (tx, { kind }) => {
+      const { action, note } = resolution;
+      return audit(tx, operator.id, 'parked.resolve', String(id), { kind, action, note });
+    },
+  });
+}
+
+/** Who resolves, and what has to hold beside the resolution itself. All of it is asked in its transaction, with the item locked. */
+export type Hand = {
+  asker: Person;
+  /** Before anything else: null when it may be done. */
+  begin: (tx: Tx) => Promise<ResolveAnswer | null>;
+  /** Before money goes back: null when this sum may. */
+  agree: (tx: Tx, sum: SumBack) => Promise<Obstacle | null>;
+  /** When all is done. */
+  finish: (tx: Tx, item: ParkedItem) => Promise<void>;
+};
+
+/** The resolution itself, by whoever's hand. */
+export async function carryOut(id: number, resolution: Resolution, hand: Hand): Promise<ResolveAnswer> {
   const item = await db.parkedItem.findUnique({ where: { id } });
   if (!item || item.resolvedAt) return 'not-waiting';
   if (!actionsOf(item.kind).includes(resolution.action)) return 'not-allowed';
   const answer = resolution.action === 'ignore' ? null : await ask(item.impUid);
   if (resolution.action !== 'ignore' && !answer) return 'unreachable';
   return db.$transaction(async (tx) => {
-    const act = await prepare(tx, resolution, answer, operator);
+    const act = await prepare(tx, resolution, answer, hand);
     if (!(await lockWaiting(tx, id))) return 'not-waiting';
-    const obstacle = await act();
+    const obstacle = (await hand.begin(tx)) ?? (await act());
     if (obstacle) return obstacle;
-    await close(tx, item, resolution, operator);
+    await close(tx, item, resolution, hand.asker);
+    await hand.finish(tx, item);
     return 'resolved';
   });
 }
@@ -66,15 +98,16 @@ async function prepare(
   tx: Tx,
   { action, note, account, target = '' }: Resolution,
   answer: Answer | null,
-  operator: Operator,
+  hand: Hand,
 ): Promise<() => Promise<Obstacle | null>> {
   if (action === 'ignore' || !answer) return async () => null;
   if (action === 'link') return () => linkPayment(tx, answer, target);
-  const decision = { note, by: operator.email, account };
+  const agree = (sum: SumBack): Promise<Obstacle | null> => hand.agree(tx, sum);
+  const decision = { note, by: hand.asker.email, account, agree };
   const held = await lockCheckout(tx, answer.payment.merchantUid);
   if (!held) return async () => (action === 'refund' ? refundLost(tx, answer.payment, decision) : 'not-possible');
-  const carryOut = action === 'adopt' ? adoptPayment : refundPayment;
-  return () => carryOut(tx, held, answer, decision);
+  const doIt = action === 'adopt' ? adoptPayment : refundPayment;
+  return () => doIt(tx, held, answer, decision);
 }
 
 async function lockWaiting(tx: Tx, id: number): Promise<boolean> {
@@ -83,11 +116,9 @@ async function lockWaiting(tx: Tx, id: number): Promise<boolean> {
   return rows.length > 0;
 }
 
-async function close(tx: Tx, item: ParkedItem, { action, note }: Resolution, operator: Operator): Promise<void> {
-  const { id, kind } = item;
+async function close(tx: Tx, { id }: ParkedItem, { action, note }: Resolution, asker: Person): Promise<void> {
   await tx.parkedItem.update({
     where: { id },
-    data: { resolvedAt: now(), resolution: note, resolvedWith: action, resolvedBy: operator.email },
+    data: { resolvedAt: now(), resolution: note, resolvedWith: action, resolvedBy: asker.email },
   });
-  await audit(tx, operator.id, 'parked.resolve', String(id), { kind, action, note });
 }

@@ -45,6 +45,7 @@ export async function resolve(
   const itemId = Id.parse(id);
   const resolution = { action: Way.parse(way), note, target, account: account?.data };
   const answer = await resolveParked(itemId, resolution, operator);
+  if (answer === 'proposed') redirect(address(locale, '/admin/parked', { proposed: String(itemId) }));
   if (answer !== 'resolved') return { error: t(`parked.answers.${answer}`), field: null, note };
   redirect(address(locale, '/admin/parked', { done: String(itemId) }));
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { ActionButton } from '@/components/admin/action-button';
 import { address } from '@/components/admin/addresses';
 import { Allowed } from '@/components/admin/allowed';
@@ -43,13 +44,18 @@ export default async function ParkedPage({ searchParams }: PageProps<'/[locale]/
     href: address(locale, '/admin/parked', { state: one === 'waiting' ? null : one }),
     isActive: one === state,
   }));
-  const done = typeof asked.done === 'string' && /^\d+$/.test(asked.done) ? asked.done : null;
+  const [done, proposed] = [idIn(asked.done), idIn(asked.proposed)];
   return (
     <Desk active="parked" operator={operator}>
       <PageHead title={t('parked.title')} lead={t('parked.lead')} />
       {done && (
         <Notice tone="ok" role="status" className="mb-4">
           {t('parked.done', { id: done })}
+        </Notice>
+      )}
+      {proposed && (
+        <Notice tone="ok" role="status" className="mb-4">
+          {t('parked.proposed', { id: proposed })}
         </Notice>
       )}
       <Tabs label={t('parked.tabs')} tabs={tabs} className="mb-4" />
@@ -75,6 +81,9 @@ export default async function ParkedPage({ searchParams }: PageProps<'/[locale]/
   );
 }
 
+const idIn = (asked: string | string[] | undefined): string | null =>
+  typeof asked === 'string' && /^\d+$/.test(asked) ? asked : null;
+
 /** What an operator can do with a parked item from here. */
 async function Ways({ item }: { item: ParkedRow }) {
   const locale = await getLocale();
@@ -90,9 +99,29 @@ async function Ways({ item }: { item: ParkedRow }) {
           />
         </Allowed>
       )}
-      <Allowed to="parked.resolve">
-        <ParkedWays item={item} actionFor={(way) => resolve.bind(null, locale, item.id, way)} />
-      </Allowed>
+      {item.isWaitingForAnother ? (
+        <WaitsForAnother />
+      ) : (
+        <Allowed to="parked.resolve">
+          <ParkedWays item={item} actionFor={(way) => resolve.bind(null, locale, item.id, way)} />
+        </Allowed>
+      )}
     </>
+  );
+}
+
+/** Money of it goes back when a second person agrees. */
+async function WaitsForAnother() {
+  const t = await getT('safety');
+  return (
+    <Notice tone="warn" title={t('approval.itemWaits')}>
+      <Link
+        href={address(await getLocale(), '/admin/refunds', {})}
+        prefetch={false}
+        className="inline-flex min-h-11 items-center underline underline-offset-4"
+      >
+        {t('approval.alarmLink')}
+      </Link>
+    </Notice>
   );
 }

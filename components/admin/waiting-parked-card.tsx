@@ -1,0 +1,69 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Notice } from '@/components/ui/notice';
+import { formatMoney } from '@/i18n/money';
+import { getLocale, getT } from '@/i18n/server';
+import { isParkedKind } from '@/lib/domain/parked';
+import type { WaitingParked } from '@/lib/payment/parked-approval';
+import { orderAddress, paymentAddress } from './addresses';
+import { type ApprovalActions, ApprovalDecision } from './approval-decision';
+import { Card } from './card';
+import { Code, Facts } from './facts';
+import { When } from './when';
+
+type WaitingParkedCardProps = { waiting: WaitingParked; isOwn: boolean; actions: ApprovalActions };
+
+/** Parked money that goes back when a second person agrees: how much, why, where to, who asked, and the decision. */
+export async function WaitingParkedCard({ waiting, isOwn, actions }: WaitingParkedCardProps) {
+  const locale = await getLocale();
+  const t = await getT('safety');
+  const admin = await getT('admin');
+  const { id, item, action, money, reason, account, askedBy, askedAt, isOpen } = waiting;
+  const kind = isParkedKind(item.kind) ? item.kind : 'other';
+  return (
+    <Card
+      id={`waiting-money-${id}`}
+      className="border-warn"
+      title={t('approval.title', { amount: formatMoney(money, locale) })}
+    >
+      <div className="space-y-4">
+        <Facts
+          facts={[
+            item.orderNumber && {
+              name: t('approval.order'),
+              value: <To to={orderAddress(locale, item.orderNumber)}>{item.orderNumber}</To>,
+            },
+            item.impUid && {
+              name: 'imp_uid',
+              value: (
+                <To to={paymentAddress(locale, item.impUid)}>
+                  <Code>{item.impUid}</Code>
+                </To>
+              ),
+            },
+            { name: t('approval.money'), value: admin(`parked.kinds.${kind}.title`, { kind: item.kind }) },
+            { name: t('approval.way'), value: admin(`parked.ways.${action}.title`) },
+            account && { name: t('approval.account'), value: t('approval.accountEnding', account) },
+            reason && { name: t('approval.reason'), value: reason },
+            { name: t('approval.askedBy'), value: `${askedBy.name} (${askedBy.email})` },
+            { name: t('approval.askedAt'), value: <When at={askedAt} look="short" /> },
+          ]}
+        />
+        {!isOpen && <Notice tone="warn">{t('approval.changed')}</Notice>}
+        <ApprovalDecision
+          id={`money-${id}`}
+          isOwn={isOwn}
+          canApprove={isOpen}
+          actions={actions}
+          takeBackNeeds="parked.resolve"
+        />
+      </div>
+    </Card>
+  );
+}
+
+const To = ({ to, children }: { to: string; children: ReactNode }) => (
+  <Link href={to} prefetch={false} className="tabular-nums underline">
+    {children}
+  </Link>
+);
