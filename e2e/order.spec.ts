@@ -70,6 +70,12 @@ test('the look-up works without JavaScript', async ({ browser, request }) => {
   const page = await context.newPage();
   await page.goto('/orders');
   await page.getByLabel('주문번호').fill(orderNumber);
+  await page.getByRole('button', { name: '주문 찾기' }).click();
+  await expect(page.getByLabel('휴대폰 번호', { exact: true })).toHaveAccessibleDescription(/꼭 입력해 주세요/);
+  await expect(page.getByLabel('주문번호')).toHaveValue(orderNumber);
+  await page.getByLabel('휴대폰 번호', { exact: true }).fill('010-0000-0001');
+  await page.getByRole('button', { name: '주문 찾기' }).click();
+  await expect(page.getByRole('alert')).toContainText('주문을 찾지 못했어요');
   await page.getByLabel('휴대폰 번호', { exact: true }).fill(shopper.tel);
   await page.getByRole('button', { name: '주문 찾기' }).click();
   await expect(page.getByText(shopper.address1)).toBeVisible();

@@ -12,7 +12,7 @@ import { type FormAction, type FormState, nothingYet } from './form-state';
 
 const State = createContext<FormState>(nothingYet);
 
-type AccountFormProps = ButtonLook & {
+type FormProps = ButtonLook & {
   action: FormAction;
   submit: string;
   busy: string;
@@ -23,15 +23,8 @@ type AccountFormProps = ButtonLook & {
   children?: ReactNode;
 };
 
-export function AccountForm({
-  action,
-  submit,
-  busy,
-  initial = nothingYet,
-  hidden = {},
-  children,
-  ...look
-}: AccountFormProps) {
+/** Sends what is in it, and shows what came of it. */
+export function Form({ action, submit, busy, initial = nothingYet, hidden = {}, children, ...look }: FormProps) {
   const [state, send, isBusy] = useActionState(action, initial);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

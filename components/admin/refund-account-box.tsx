@@ -1,15 +1,13 @@
-import { refundAccountWords } from '@/components/orders/refund-account-card';
-import { RefundAccountForm, type RefundAccountFormState } from '@/components/orders/refund-account-form';
+import { AskRefundAccount, type KeepRefundAccount } from '@/components/orders/ask-refund-account';
 import { Notice } from '@/components/ui/notice';
 import { getT } from '@/i18n/server';
-import { banks } from '@/lib/iamport/banks';
 import type { RefundAccountState } from '@/lib/orders/operator-refund-desk';
 import { ActionButton, type ActionMessage } from './action-button';
 
 export type RefundAccountBoxProps = {
   account: RefundAccountState;
   actions: {
-    keep: (previous: RefundAccountFormState, form: FormData) => Promise<RefundAccountFormState>;
+    keep: KeepRefundAccount;
     askBuyer: () => Promise<ActionMessage>;
   };
 };
@@ -33,7 +31,7 @@ export async function RefundAccountBox({ account, actions }: RefundAccountBoxPro
         <summary className="min-h-11 cursor-pointer py-2 font-medium">
           {t(isKnown ? 'refund.account.change' : 'refund.account.enter')}
         </summary>
-        <RefundAccountForm action={actions.keep} banks={banks} words={await refundAccountWords()} />
+        <AskRefundAccount keep={actions.keep} />
       </details>
     </div>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { AccountForm } from '@/components/account/form';
+import { Form } from '@/components/account/form';
 import type { FormAction } from '@/components/account/form-state';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/input';
@@ -23,7 +23,7 @@ export function RestockForm({ slug, locale, skus, words, action }: RestockFormPr
     <details id="restock" className="rounded-card border border-line p-4">
       <summary className="min-h-11 content-center font-medium">{words.title}</summary>
       <div className="mt-3">
-        <AccountForm
+        <Form
           action={action}
           submit={words.submit}
           busy={words.busy}
@@ -44,7 +44,7 @@ export function RestockForm({ slug, locale, skus, words, action }: RestockFormPr
               )}
             </Field>
           )}
-        </AccountForm>
+        </Form>
       </div>
     </details>
   );

@@ -1,7 +1,6 @@
 import Link from 'next/link';
+import { AskRefundAccount, type KeepRefundAccount } from '@/components/orders/ask-refund-account';
 import { Card } from '@/components/orders/card';
-import { refundAccountWords } from '@/components/orders/refund-account-card';
-import { RefundAccountForm, type RefundAccountFormState } from '@/components/orders/refund-account-form';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Price } from '@/components/ui/price';
@@ -9,7 +8,6 @@ import { formatMoney } from '@/i18n/money';
 import { getLocale, getT } from '@/i18n/server';
 import type { CancelDesk, CancelRefusal } from '@/lib/claims/cancel-as-buyer';
 import type { RefundPlan } from '@/lib/domain/refund-plan';
-import { banks } from '@/lib/iamport/banks';
 import type { RefundPreview } from '@/lib/payment/planned-refund';
 import { getSeller } from '@/lib/seller';
 import { orderHref } from './frame';
@@ -23,7 +21,7 @@ type CancelReviewProps = {
   number: string;
   token: string;
   cancel: (fingerprint: string) => () => Promise<void>;
-  giveAccount: (previous: RefundAccountFormState, form: FormData) => Promise<RefundAccountFormState>;
+  giveAccount: KeepRefundAccount;
 };
 
 /** The second step: what comes back and how, and the button that does it; or why it cannot be done. */
@@ -90,7 +88,7 @@ async function AccountFirst({ giveAccount }: Pick<CancelReviewProps, 'giveAccoun
   return (
     <Card id="cancel-account" title={orders('refundAccount.title')}>
       <p className="mb-4 text-muted">{t('cancel.account')}</p>
-      <RefundAccountForm action={giveAccount} banks={banks} words={await refundAccountWords()} />
+      <AskRefundAccount keep={giveAccount} />
     </Card>
   );
 }

@@ -14,15 +14,15 @@ type Told = { title: string; text: string };
 
 type LookupFormProps = {
   locale: Locale;
-  number: string;
   words: Record<'number' | 'numberHint' | 'tel' | 'submit' | 'required', string> &
     Record<'not-found' | 'too-many', Told>;
   lookUp: (before: LookupState, form: FormData) => Promise<LookupState>;
+  initial: LookupState;
 };
 
-/** Works without JavaScript too: the action then answers with a page. */
-export function LookupForm({ locale, number, words, lookUp }: LookupFormProps) {
-  const [state, submit, isPending] = useActionState<LookupState, FormData>(lookUp, { kind: 'new', number, tel: '' });
+/** Asks for what opens an order. Works without JavaScript too. */
+export function LookupForm({ locale, words, lookUp, initial }: LookupFormProps) {
+  const [state, submit, isPending] = useActionState(lookUp, initial);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (state.kind === 'incomplete') form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

@@ -1,5 +1,6 @@
 import { PackageSearch } from 'lucide-react';
 import { getLocale, getT } from '@/i18n/server';
+import { answered, keptAnswer } from '@/lib/form-answer';
 import { getSeller } from '@/lib/seller';
 import { LookupForm, type LookupState } from './lookup-form';
 
@@ -28,7 +29,12 @@ export async function LookupPage({ number, lookUp }: LookupPageProps) {
         <PackageSearch aria-hidden className="size-11 text-accent" strokeWidth={1.5} />
         <h1 className="mt-4 font-bold text-3xl">{t('lookup.title')}</h1>
         <p className="mt-2 text-muted">{number ? t('lookup.private') : t('lookup.text')}</p>
-        <LookupForm locale={locale} number={number} words={words} lookUp={lookUp} />
+        <LookupForm
+          locale={locale}
+          words={words}
+          lookUp={answered('look-up', lookUp)}
+          initial={(await keptAnswer<LookupState>('look-up')) ?? { kind: 'new', number, tel: '' }}
+        />
         <section className="mt-10 border-line border-t pt-6">
           <h2 className="font-semibold">{t('lookup.helpTitle')}</h2>
           <p className="mt-1 text-muted text-sm">{t('lookup.help', { tel: getSeller().tel })}</p>

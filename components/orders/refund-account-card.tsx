@@ -1,18 +1,17 @@
 import { Notice } from '@/components/ui/notice';
 import { getT } from '@/i18n/server';
-import { banks } from '@/lib/iamport/banks';
+import { AskRefundAccount, type KeepRefundAccount } from './ask-refund-account';
 import { Card } from './card';
-import { RefundAccountForm, type RefundAccountFormState } from './refund-account-form';
 
 export type RefundAccountCardProps = {
   isGiven: boolean;
-  action: (previous: RefundAccountFormState, form: FormData) => Promise<RefundAccountFormState>;
+  action: KeepRefundAccount;
 };
 
 /** Asks the buyer where their money goes back to. What they gave is not shown again. */
 export async function RefundAccountCard({ isGiven, action }: RefundAccountCardProps) {
   const t = await getT('orders');
-  const form = <RefundAccountForm action={action} banks={banks} words={await refundAccountWords()} />;
+  const form = <AskRefundAccount keep={action} />;
   return (
     <Card id="refund-account" title={t('refundAccount.title')}>
       {isGiven ? (
@@ -31,18 +30,4 @@ export async function RefundAccountCard({ isGiven, action }: RefundAccountCardPr
       )}
     </Card>
   );
-}
-
-/** The form's words. */
-export async function refundAccountWords() {
-  const t = await getT('orders');
-  return {
-    holder: t('refundAccount.holder'),
-    bank: t('refundAccount.bank'),
-    bankChoose: t('refundAccount.bankChoose'),
-    number: t('refundAccount.number'),
-    numberHint: t('refundAccount.numberHint'),
-    save: t('refundAccount.save'),
-    busy: t('refundAccount.busy'),
-  };
 }

@@ -14,13 +14,14 @@ export type RefundAccountFormState = { tone: Tone; text: string; faults: Faults;
 
 type RefundAccountFormProps = {
   action: (previous: RefundAccountFormState, form: FormData) => Promise<RefundAccountFormState>;
+  initial: RefundAccountFormState;
   banks: readonly { code: string; name: string }[];
   words: Record<'holder' | 'bank' | 'bankChoose' | 'number' | 'numberHint' | 'save' | 'busy', string>;
 };
 
-/** The account money goes back to. Works without JavaScript too: the page is then shown anew. */
-export function RefundAccountForm({ action, banks, words }: RefundAccountFormProps) {
-  const [state, send, isBusy] = useActionState(action, null);
+/** The account money goes back to. Works without JavaScript too. */
+export function RefundAccountForm({ action, initial, banks, words }: RefundAccountFormProps) {
+  const [state, send, isBusy] = useActionState(action, initial);
   const faults = state?.faults ?? {};
   return (
     <form action={send} className="space-y-4" aria-busy={isBusy}>

@@ -1,7 +1,7 @@
 import { Package } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { AccountForm } from '@/components/account/form';
+import { AccountForm } from '@/components/account/account-form';
 import { Nothing } from '@/components/account/nothing';
 import { OrderList } from '@/components/account/order-list';
 import { AccountHead } from '@/components/account/page-head';
@@ -82,6 +82,7 @@ async function Confirmation({ customer, locale, asked }: ConfirmationProps) {
         </p>
       </div>
       <AccountForm
+        name="verify"
         action={confirmAgain}
         submit={t('overview.verifyAgain')}
         busy={t('forgot.busy')}

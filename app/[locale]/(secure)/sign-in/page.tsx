@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { AccountForm } from '@/components/account/account-form';
 import { DOOR_LINK, Door } from '@/components/account/door';
-import { AccountForm, EmailField, TextField } from '@/components/account/form';
+import { EmailField, TextField } from '@/components/account/form';
 import { type FormState, nothingYet } from '@/components/account/form-state';
 import { ProviderButtons } from '@/components/account/provider-buttons';
 import { href } from '@/i18n/config';
@@ -28,6 +29,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/[locale]/
   return (
     <Door title={t('signIn.title')} lead={t('signIn.lead')}>
       <AccountForm
+        name="sign-in"
         action={signIn}
         submit={t('signIn.submit')}
         busy={t('signIn.busy')}

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { AccountForm } from '@/components/account/account-form';
 import { ConsentFields } from '@/components/account/consent-fields';
 import { DOOR_LINK, Door } from '@/components/account/door';
-import { AccountForm, EmailField, TextField } from '@/components/account/form';
+import { EmailField, TextField } from '@/components/account/form';
 import { ProviderButtons, signInAddress } from '@/components/account/provider-buttons';
 import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
@@ -26,7 +27,13 @@ export default async function SignUpPage({ searchParams }: PageProps<'/[locale]/
   const t = await getT('account');
   return (
     <Door title={t('signUp.title')} lead={t('signUp.lead')}>
-      <AccountForm action={signUp} submit={t('signUp.submit')} busy={t('signUp.busy')} hidden={{ locale, next }}>
+      <AccountForm
+        name="sign-up"
+        action={signUp}
+        submit={t('signUp.submit')}
+        busy={t('signUp.busy')}
+        hidden={{ locale, next }}
+      >
         <TextField name="name" label={t('signUp.name')} autoComplete="name" maxLength={40} />
         <EmailField label={t('signUp.email')} />
         <TextField

@@ -1,6 +1,5 @@
 'use server';
 
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { address } from '@/components/admin/addresses';
@@ -23,7 +22,5 @@ export async function signIn(askedLocale: Locale, _previous: SignInState, data: 
   const { kind } = await operators.signIn(email.trim(), password);
   if (kind === 'signed-in') redirect(href(locale, next));
   if (kind === 'code-wanted') redirect(address(locale, '/admin/sign-in/code', { next }));
-  // Next shows the state an action returns only where JavaScript runs: everybody else gets it by way of the address.
-  if (!(await headers()).has('next-action')) redirect(address(locale, '/admin/sign-in', { error: kind, next }));
   return { message: t(`signIn.${kind}`), email };
 }

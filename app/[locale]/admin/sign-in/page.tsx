@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { SignInForm } from '@/components/admin/sign-in-form';
+import { SignInForm, type SignInState } from '@/components/admin/sign-in-form';
 import { LanguageLink } from '@/components/site/language-link';
 import { Logo } from '@/components/site/logo';
 import { Notice } from '@/components/ui/notice';
 import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
+import { answered, keptAnswer } from '@/lib/form-answer';
 import { demoAccount } from '@/lib/operators/demo';
 import { nextPath } from '@/lib/operators/next-path';
 import { currentOperator } from '@/lib/operators/require-permission';
@@ -16,8 +17,6 @@ export const instant = false;
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT('admin'))('signIn.title') };
 }
-
-const SIGN_IN_ERRORS = ['refused', 'too-many-tries'] as const;
 
 /** The only page of the operators' side that anybody may see. */
 export default async function SignInPage({ searchParams }: PageProps<'/[locale]/admin/sign-in'>) {
@@ -32,8 +31,6 @@ export default async function SignInPage({ searchParams }: PageProps<'/[locale]/
     submit: t('signIn.submit'),
     busy: t('signIn.busy'),
   };
-  const error = SIGN_IN_ERRORS.find((word) => word === asked.error);
-  const initial = error ? { message: t(`signIn.${error}`), email: '' } : null;
   return (
     <main id="content" className="mx-auto flex w-full max-w-md flex-1 flex-col justify-center px-5 py-10">
       <div className="mb-8 flex items-center justify-between">
@@ -46,7 +43,12 @@ export default async function SignInPage({ searchParams }: PageProps<'/[locale]/
       </div>
       <h1 className="font-bold text-2xl">{t('signIn.title')}</h1>
       <p className="mt-1 mb-6 text-muted">{t('signIn.lead')}</p>
-      <SignInForm action={signIn.bind(null, locale)} next={next} words={words} initial={initial} />
+      <SignInForm
+        action={answered('operator', signIn.bind(null, locale))}
+        next={next}
+        words={words}
+        initial={await keptAnswer<SignInState>('operator')}
+      />
       <DemoNotice />
     </main>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { AccountForm, CheckField } from '@/components/account/form';
+import { AccountForm } from '@/components/account/account-form';
+import { CheckField } from '@/components/account/form';
 import { AccountHead } from '@/components/account/page-head';
 import { buttonClass } from '@/components/ui/button';
 import { href } from '@/i18n/config';
@@ -32,6 +33,7 @@ export default async function LeavePage() {
       <h2 className="font-semibold">{t('leave.kept')}</h2>
       <p className="mt-2 mb-6">{t('leave.keptText')}</p>
       <AccountForm
+        name="leave"
         action={leaveNow}
         submit={t('leave.submit')}
         busy={t('leave.busy')}

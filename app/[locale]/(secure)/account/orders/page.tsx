@@ -1,7 +1,8 @@
 import { Package } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { AccountForm, TelField, TextField } from '@/components/account/form';
+import { AccountForm } from '@/components/account/account-form';
+import { TelField, TextField } from '@/components/account/form';
 import { Nothing } from '@/components/account/nothing';
 import { OrderList } from '@/components/account/order-list';
 import { AccountHead } from '@/components/account/page-head';
@@ -56,6 +57,7 @@ export default async function MemberOrdersPage({ searchParams }: PageProps<'/[lo
         </h2>
         <p className="mt-1 mb-5 text-muted">{t('orders.claimText')}</p>
         <AccountForm
+          name="claim-order"
           action={claim}
           submit={t('orders.claimSubmit')}
           busy={t('orders.claimBusy')}

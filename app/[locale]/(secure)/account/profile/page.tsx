@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
+import { AccountForm } from '@/components/account/account-form';
 import { ConsentsSection } from '@/components/account/consents-section';
-import { AccountForm, TextField } from '@/components/account/form';
+import { TextField } from '@/components/account/form';
 import { AccountHead } from '@/components/account/page-head';
 import { ProfileSection } from '@/components/account/profile-section';
 import { WaysSection } from '@/components/account/ways-section';
@@ -50,7 +51,13 @@ async function Facts({ customer, locale }: { customer: Customer; locale: Locale 
   const t = await getT('account');
   return (
     <ProfileSection id="facts" title={customer.email}>
-      <AccountForm action={saveProfile} submit={t('profile.submit')} busy={t('profile.busy')} hidden={{ locale }}>
+      <AccountForm
+        name="facts"
+        action={saveProfile}
+        submit={t('profile.submit')}
+        busy={t('profile.busy')}
+        hidden={{ locale }}
+      >
         <TextField
           name="name"
           label={t('profile.name')}
@@ -81,6 +88,7 @@ async function Password({ hasPassword, locale }: { hasPassword: boolean; locale:
     <ProfileSection id="password" title={t('profile.passwordTitle')}>
       {hasPassword ? (
         <AccountForm
+          name="password"
           action={savePassword}
           submit={t('profile.passwordSubmit')}
           busy={t('reset.busy')}

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
+import { AccountForm } from '@/components/account/account-form';
 import { Door } from '@/components/account/door';
-import { AccountForm, EmailField } from '@/components/account/form';
+import { EmailField } from '@/components/account/form';
 import { getLocale, getT } from '@/i18n/server';
 import { forgot } from '../actions';
 
@@ -18,7 +19,13 @@ export default async function ForgotPage() {
   const t = await getT('account');
   return (
     <Door title={t('forgot.title')} lead={t('forgot.lead')}>
-      <AccountForm action={forgot} submit={t('forgot.submit')} busy={t('forgot.busy')} hidden={{ locale }}>
+      <AccountForm
+        name="forgot"
+        action={forgot}
+        submit={t('forgot.submit')}
+        busy={t('forgot.busy')}
+        hidden={{ locale }}
+      >
         <EmailField label={t('signIn.email')} />
       </AccountForm>
     </Door>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
+import { AccountForm } from '@/components/account/account-form';
 import { DOOR_LINK, Door } from '@/components/account/door';
-import { AccountForm, TextField } from '@/components/account/form';
+import { TextField } from '@/components/account/form';
 import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import { PASSWORD_LENGTH_MIN } from '@/lib/accounts/password';
@@ -20,6 +21,7 @@ export default async function ResetPage({ searchParams }: PageProps<'/[locale]/s
   return (
     <Door title={t('reset.title')} lead={t('reset.lead')}>
       <AccountForm
+        name="reset"
         action={reset}
         submit={t('reset.submit')}
         busy={t('reset.busy')}

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { AccountForm } from '@/components/account/account-form';
 import { ConsentFields } from '@/components/account/consent-fields';
 import { Door } from '@/components/account/door';
-import { AccountForm } from '@/components/account/form';
 import { signInAddress } from '@/components/account/provider-buttons';
 import { Button } from '@/components/ui/button';
 import { href } from '@/i18n/config';
@@ -27,7 +27,13 @@ export default async function AgreePage({ searchParams }: PageProps<'/[locale]/s
   const t = await getT('account');
   return (
     <Door title={t('signUp.agreeTitle')} lead={t('signUp.agreeLead', { email: customer.email })}>
-      <AccountForm action={agreeNow} submit={t('signUp.agreeSubmit')} busy={t('signUp.busy')} hidden={{ locale, next }}>
+      <AccountForm
+        name="agree"
+        action={agreeNow}
+        submit={t('signUp.agreeSubmit')}
+        busy={t('signUp.busy')}
+        hidden={{ locale, next }}
+      >
         <ConsentFields locale={locale} />
       </AccountForm>
       <form action={decline} className="mt-3">

@@ -1,6 +1,5 @@
 'use server';
 
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { address } from '@/components/admin/addresses';
@@ -21,7 +20,5 @@ export async function enterCode(asked: Locale, _: CodeState, data: FormData): Pr
   if (!waiting) return redirect(address(locale, '/admin/sign-in', { next }));
   const answer = await admit(waiting, form.code);
   if (answer === 'admitted') redirect(href(locale, next));
-  // As on the page before: without JavaScript an answer can only come by way of the address.
-  if (!(await headers()).has('next-action')) redirect(address(locale, '/admin/sign-in/code', { error: answer, next }));
   return { tone: 'danger', text: translator('safety', locale)(`code.${answer}`) };
 }

@@ -2,9 +2,10 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { address } from '@/components/admin/addresses';
-import { CodeForm } from '@/components/admin/code-form';
+import { CodeForm, type CodeState } from '@/components/admin/code-form';
 import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
+import { answered, keptAnswer } from '@/lib/form-answer';
 import { currentWaiting } from '@/lib/operators/admission';
 import { nextPath } from '@/lib/operators/next-path';
 import { currentOperator } from '@/lib/operators/require-permission';
@@ -16,8 +17,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT('safety'))('code.title') };
 }
 
-const ERRORS = ['wrong', 'too-many-tries'] as const;
-
 /** Asks for the second factor of somebody who gave their password. */
 export default async function CodePage({ searchParams }: PageProps<'/[locale]/admin/sign-in/code'>) {
   const locale = await getLocale();
@@ -26,8 +25,7 @@ export default async function CodePage({ searchParams }: PageProps<'/[locale]/ad
   if (await currentOperator()) redirect(href(locale, next));
   if (!(await currentWaiting())) redirect(address(locale, '/admin/sign-in', { next }));
   const t = await getT('safety');
-  const error = ERRORS.find((word) => word === asked.error);
-  const action = enterCode.bind(null, locale);
+  const action = answered('code', enterCode.bind(null, locale));
   const shared = { submit: t('code.submit'), busy: t('code.busy') };
   return (
     <main id="content" className="mx-auto flex w-full max-w-md flex-1 flex-col justify-center px-5 py-10">
@@ -36,7 +34,7 @@ export default async function CodePage({ searchParams }: PageProps<'/[locale]/ad
       <CodeForm
         id="code"
         action={action}
-        initial={error ? { tone: 'danger', text: t(`code.${error}`) } : null}
+        initial={await keptAnswer<CodeState>('code')}
         words={{ ...shared, code: t('code.code') }}
         look={{ size: 'md' }}
         isDigits

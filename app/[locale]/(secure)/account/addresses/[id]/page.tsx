@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { AccountForm } from '@/components/account/account-form';
 import { AddressFields } from '@/components/account/address-fields';
-import { AccountForm } from '@/components/account/form';
 import { AccountHead } from '@/components/account/page-head';
 import { getLocale, getT } from '@/i18n/server';
 import { findAddress } from '@/lib/accounts/addresses';
@@ -25,6 +25,7 @@ export default async function EditAddressPage({ params }: PageProps<'/[locale]/a
     <div className="max-w-md">
       <AccountHead title={t('addresses.editTitle')} />
       <AccountForm
+        name="address"
         action={save}
         submit={t('addresses.submit')}
         busy={t('addresses.busy')}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { AccountForm } from '@/components/account/account-form';
 import { AddressFields } from '@/components/account/address-fields';
-import { AccountForm } from '@/components/account/form';
 import { AccountHead } from '@/components/account/page-head';
 import { getLocale, getT } from '@/i18n/server';
 import { requireCustomer } from '@/lib/accounts/current-customer';
@@ -20,7 +20,13 @@ export default async function NewAddressPage() {
   return (
     <div className="max-w-md">
       <AccountHead title={t('addresses.addTitle')} />
-      <AccountForm action={save} submit={t('addresses.submit')} busy={t('addresses.busy')} hidden={{ locale }}>
+      <AccountForm
+        name="address"
+        action={save}
+        submit={t('addresses.submit')}
+        busy={t('addresses.busy')}
+        hidden={{ locale }}
+      >
         <AddressFields locale={locale} address={null} />
       </AccountForm>
     </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { AccountForm, CheckField, TextAreaField } from '@/components/account/form';
+import { AccountForm } from '@/components/account/account-form';
+import { CheckField, TextAreaField } from '@/components/account/form';
 import { AccountHead } from '@/components/account/page-head';
 import { getLocale, getT } from '@/i18n/server';
 import { requireCustomer } from '@/lib/accounts/current-customer';
@@ -25,6 +26,7 @@ export default async function AskPage({ searchParams }: PageProps<'/[locale]/acc
     <div className="max-w-xl">
       <AccountHead title={t('questions.formTitle')} lead={t('questions.formLead', { product: product.name })} />
       <AccountForm
+        name="question"
         action={askNow}
         submit={t('questions.submit')}
         busy={t('questions.busy')}
