@@ -1,6 +1,7 @@
 import { getT } from '@/i18n/server';
 
 const KNOWN = [
+  ...(['customer.block', 'customer.unblock', 'customer.sessions', 'customer.note'] as const),
   ...(['customer.reveal', 'orders.export', 'packing.print', 'operator.sign-in', 'operator.sign-out'] as const),
   ...(['staff.invite', 'staff.invite-revoke', 'staff.join', 'staff.role'] as const),
   ...(['staff.disable', 'staff.enable', 'staff.sessions', 'product.create', 'product.save', 'product.notice'] as const),

@@ -1,21 +1,24 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { getT } from '@/i18n/server';
+import { getLocale, getT } from '@/i18n/server';
 import { maskAddress, maskEmail, maskTel } from '@/lib/domain/mask';
-import type { Dossier } from '@/lib/orders/operator-dossier';
+import type { Dossier, DossierOrder } from '@/lib/orders/operator-dossier';
+import { Allowed } from './allowed';
 import { Card } from './card';
+import { guestAddress, memberAddress } from './customer-table';
 import { Facts } from './facts';
 
 type PeopleCardProps = { dossier: Dossier; className?: string };
 
 /** Who bought. What could reach them is covered until somebody says why. */
 export async function BuyerCard({
-  dossier: { buyer, checkout },
+  dossier: { buyer, checkout, order },
   className,
   reveal,
 }: PeopleCardProps & { reveal: ReactNode }) {
   const t = await getT('admin');
   return (
-    <Card id="buyer" className={className} title={t('order.buyer')}>
+    <Card id="buyer" className={className} title={t('order.buyer')} aside={order && <CustomerLink order={order} />}>
       <Facts
         facts={[
           { name: t('order.name'), value: buyer.name },
@@ -32,6 +35,18 @@ export async function BuyerCard({
       />
       {reveal}
     </Card>
+  );
+}
+
+async function CustomerLink({ order: { memberNumber, number } }: { order: DossierOrder }) {
+  const [locale, t] = await Promise.all([getLocale(), getT('customers')]);
+  const path = memberNumber === null ? guestAddress(locale, number) : memberAddress(locale, memberNumber);
+  return (
+    <Allowed to="customers.read">
+      <Link href={path} prefetch={false} className="inline-flex min-h-11 items-center text-sm underline">
+        {t('open')}
+      </Link>
+    </Allowed>
   );
 }
 

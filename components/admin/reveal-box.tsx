@@ -51,20 +51,28 @@ function Shown({ shown, words }: { shown: Extract<RevealState, { tel: string }>;
   return (
     <div role="status">
       <dl className="mt-4 grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4 gap-y-1.5 border-line border-t pt-4 text-[0.9375rem]">
-        <dt className="text-muted">{words.tel}</dt>
-        <dd>
-          <a href={`tel:${shown.tel}`} className="underline tabular-nums">
-            {shown.telShown}
-          </a>
-        </dd>
+        {shown.tel && (
+          <>
+            <dt className="text-muted">{words.tel}</dt>
+            <dd>
+              <a href={`tel:${shown.tel}`} className="underline tabular-nums">
+                {shown.telShown}
+              </a>
+            </dd>
+          </>
+        )}
         <dt className="text-muted">{words.email}</dt>
         <dd className="break-all">
           <a href={`mailto:${shown.email}`} className="underline">
             {shown.email}
           </a>
         </dd>
-        <dt className="text-muted">{words.address}</dt>
-        <dd>{shown.address}</dd>
+        {shown.address && (
+          <>
+            <dt className="text-muted">{words.address}</dt>
+            <dd>{shown.address}</dd>
+          </>
+        )}
       </dl>
     </div>
   );

@@ -4,6 +4,8 @@ import { formatter, getLocale } from '@/i18n/server';
 const LOOKS = {
   /** In lists. */
   short: { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  /** Where the hour does not matter. */
+  day: { year: 'numeric', month: '2-digit', day: '2-digit' },
   full: {
     year: 'numeric',
     month: '2-digit',

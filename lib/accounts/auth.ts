@@ -2,6 +2,7 @@
 // call it in process and count tries at their own doors; over HTTP only what a mail or a provider leads to is open.
 
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import { nextCookies } from 'better-auth/next-js';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
@@ -18,6 +19,19 @@ export const AUTH_PATH = '/api/account/auth';
 export const SESSION_COOKIE = 'gagae-member.session_token';
 
 const { SHOP_URL, SHOP_SECRET } = getEnv();
+
+/** What a sign-in is refused with when an operator has blocked the account. */
+export const BLOCKED = 'ACCOUNT_BLOCKED';
+
+/** No session for whoever is blocked, by whichever way they come; each was known to be the account's own by then. */
+async function refuseBlocked({ userId }: { userId: string }, asked: { path?: string } | null): Promise<void> {
+  const account = await db.customer.findUnique({ where: { id: userId }, select: { blockedAt: true } });
+  if (!account?.blockedAt) return;
+  // From a provider a browser comes by itself: it is led to the page that says so.
+  const location = `${SHOP_URL}/sign-in?error=blocked`;
+  if (asked?.path?.startsWith('/callback')) throw new APIError('FOUND', undefined, new Headers({ location }));
+  throw new APIError('FORBIDDEN', { code: BLOCKED, message: 'this account is blocked' });
+}
 
 /** A provider's tokens are of no use once it has said who came: they are not kept. */
 const withoutTokens = async <T extends object>(account: T) => ({
@@ -56,6 +70,7 @@ export const auth = betterAuth({
       locale: { type: 'string', defaultValue: 'ko' },
       tel: { type: 'string', required: false, input: false },
       agreedAt: { type: 'date', required: false, input: false },
+      blockedAt: { type: 'date', required: false, input: false },
     },
   },
   session: { modelName: 'customerSession', expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
@@ -70,6 +85,6 @@ export const auth = betterAuth({
   rateLimit: { enabled: false },
   onAPIError: { errorURL: `${SHOP_URL}/sign-in` },
   advanced: { cookiePrefix: 'gagae-member' },
-  databaseHooks: { account: { create: { before: withoutTokens } } },
+  databaseHooks: { account: { create: { before: withoutTokens } }, session: { create: { before: refuseBlocked } } },
   plugins: [genericOAuth({ config: offeredProviders() }), nextCookies()],
 });

@@ -21,7 +21,7 @@ type SignedIn = Customer & { hasAgreed: boolean };
 export async function customerOf(from: Headers): Promise<SignedIn | null> {
   if (!from.get('cookie')?.includes(SESSION_COOKIE)) return null;
   const session = await auth.api.getSession({ headers: from });
-  if (!session) return null;
+  if (!session || session.user.blockedAt) return null;
   const { id, name, email, emailVerified, tel, agreedAt } = session.user;
   return { id, name, email, isEmailVerified: emailVerified, tel: tel ?? null, hasAgreed: Boolean(agreedAt) };
 }

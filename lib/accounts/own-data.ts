@@ -16,6 +16,7 @@ export async function readOwnData(customerId: string) {
       restocks: { select: { createdAt: true, toldAt: true, sku: { select: { code: true } } } },
       reviews: { omit: { customerId: true, lineId: true }, include: { photos: { select: { file: true } } } },
       questions: { omit: { customerId: true } },
+      notes: { select: { text: true, at: true }, orderBy: { id: 'asc' } },
       pointMoves: {
         select: { delta: true, reason: true, note: true, at: true, expiresAt: true },
         orderBy: { id: 'asc' },

@@ -140,4 +140,16 @@ describe('sign-in with Kakao and Naver', () => {
       expect(await db.customerAccount.count({ where: { userId: id } })).toBe(1);
     },
   );
+
+  test('leads a blocked member to a page that says so', async () => {
+    const person = { email: 'blocked@example.com', verified: true };
+    await goBy('kakao', person);
+    const where = { email: person.email };
+    const { id } = await db.customer.update({ where, data: { blockedAt: now(), blockedReason: '시험' } });
+    await db.customerSession.deleteMany({ where: { userId: id } });
+    const { to, cookie } = await goBy('kakao', person);
+    expect(to).toMatch(/\/sign-in\?error=blocked$/);
+    expect(await whoIs(cookie)).toBeNull();
+    expect(await db.customerSession.count({ where: { userId: id } })).toBe(0);
+  });
 });

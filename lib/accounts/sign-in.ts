@@ -5,21 +5,30 @@ import { headers } from 'next/headers';
 import type { Locale } from '@/i18n/config';
 import { adoptCart, forgetCart } from '../cart/member-cart';
 import { db } from '../db';
-import { auth } from './auth';
+import { auth, BLOCKED } from './auth';
 import { agree } from './consents';
 import { mayTry } from './limits';
 
 export type Credentials = { email: string; password: string };
 
-export type SignIn = 'signed-in' | 'refused' | 'too-many-tries';
+export type SignIn = 'signed-in' | 'refused' | 'blocked' | 'too-many-tries';
 
-/** Signs the asking browser in and brings its cart along. Neither the answer nor its time says what was wrong. */
+/**
+ * Signs the asking browser in and brings its cart along. Neither the answer nor its time says what was wrong; that an account is
+ * blocked hears only who has its password.
+ */
 export async function signIn({ email, password }: Credentials): Promise<SignIn> {
   if (!(await mayTry('sign-in', email))) return 'too-many-tries';
-  const user = await orNull(auth.api.signInEmail({ body: { email, password }, headers: await headers() }));
-  if (!user) return 'refused';
+  const asked = auth.api.signInEmail({ body: { email, password }, headers: await headers() });
+  const user = await asked.catch(refusalOf);
+  if (user === 'refused' || user === 'blocked') return user;
   await adoptCart(user.user.id);
   return 'signed-in';
+}
+
+function refusalOf(error: unknown): 'refused' | 'blocked' {
+  if (!isAPIError(error) || error.statusCode >= 500) throw error;
+  return error.body?.code === BLOCKED ? 'blocked' : 'refused';
 }
 
 export type SignUp = 'joined' | 'email-taken' | 'too-many-tries';

@@ -101,3 +101,7 @@ export async function listCoupons(): Promise<CouponRow[]> {
     stage: endedAt || coupon.validUntil <= at ? 'over' : coupon.validFrom > at ? 'early' : 'open',
   }));
 }
+
+/** Coupons that can be issued to members now. */
+export const listIssuable = async (): Promise<CouponRow[]> =>
+  (await listCoupons()).filter(({ isIssued, stage }) => isIssued && stage !== 'over');

@@ -19,6 +19,8 @@ export const permissions = [
   'books.read',
   'customers.read',
   'customers.reveal',
+  'customers.write',
+  'customers.block',
   'products.read',
   'products.write',
   'stock.write',
@@ -54,7 +56,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     ...(['refunds.read', 'refunds.request', 'parked.read', 'products.read', 'subscriptions.read'] as const),
     ...(['claims.read', 'claims.decide', 'claims.handle'] as const),
     ...(['reviews.read', 'reviews.write', 'questions.read', 'questions.write'] as const),
-    ...(['coupons.read', 'points.read', 'points.write'] as const),
+    ...(['customers.write', 'coupons.read', 'points.read', 'points.write'] as const),
   ],
   packer: [
     ...(['desk.read', 'orders.read', 'orders.ship', 'customers.reveal', 'products.read', 'stock.write'] as const),

@@ -10,19 +10,46 @@ export type RevealReason = (typeof revealReasons)[number];
 export type Revealed = { tel: string; email: string; address: string };
 
 /**
- * What a checkout knows about its customer; `subject` is an order's number, or an imp_uid or merchant_uid. Null when there is none.
- * Written down before it is answered.
+ * What a checkout or an account knows about its customer; `subject` is an order's number, an imp_uid or merchant_uid, or a member as
+ * the ledger calls them. Null when there is none. Written down before it is answered.
  */
 export async function revealCustomer(
   subject: string,
   reason: RevealReason,
   operator: { id: string },
 ): Promise<Revealed | null> {
+  const revealed = (await findMember(subject)) ?? (await findBuyer(subject));
+  if (revealed) await audit(db, operator.id, 'customer.reveal', subject, { reason });
+  return revealed;
+}
+
+async function findMember(subject: string): Promise<Revealed | null> {
+  const [, number] = /^member-(\d{1,9})$/.exec(subject) ?? [];
+  const member =
+    number === undefined
+      ? null
+      : await db.customer.findUnique({
+          where: { number: Number(number) },
+          include: { addresses: { orderBy: { isDefault: 'desc' }, take: 1 } },
+        });
+  if (!member) return null;
+  const [address] = member.addresses;
+  return { tel: member.tel ?? '', email: member.email, address: address ? addressLine(address) : '' };
+}
+
+async function findBuyer(subject: string): Promise<Revealed | null> {
   const order = await db.order.findUnique({ where: { number: subject } });
   const attempt = order ? null : await findAttempt(subject);
   const person = order ?? (attempt && (await db.checkout.findUnique({ where: { id: attempt.checkoutId } })));
-  if (!person) return null;
-  await audit(db, operator.id, 'customer.reveal', subject, { reason });
-  const { buyerTel: tel, buyerEmail: email, postcode, address1, address2 } = person;
-  return { tel, email, address: `(${postcode}) ${address1} ${address2}`.trim() };
+  return person && { tel: person.buyerTel, email: person.buyerEmail, address: addressLine(person) };
 }
+
+const addressLine = ({
+  postcode,
+  address1,
+  address2,
+}: {
+  postcode: string;
+  address1: string;
+  address2: string;
+}): string => `(${postcode}) ${address1} ${address2}`.trim();

@@ -56,6 +56,8 @@ export type DossierOrder = {
   createdAt: Date;
   paidAt: Date | null;
   cancelledAt: Date | null;
+  /** The member whose order it is; null for a guest's. */
+  memberNumber: number | null;
   /** What the buyer sees, with the buyer's own key in it. */
   buyerPath: `/${string}`;
 };
@@ -92,7 +94,7 @@ export async function readAttemptDossier(uid: string): Promise<Dossier | null> {
 }
 
 const withAll = {
-  order: { include: { shipments: { select: { id: true } } } },
+  order: { include: { shipments: { select: { id: true } }, customer: { select: { number: true } } } },
   lines: { include: { sku: { select: { code: true } } }, orderBy: { position: 'asc' } },
   payments: {
     include: { refunds: { include: forRefundRow }, parked: true },
@@ -148,7 +150,8 @@ function orderOf({ order }: FullCheckout): DossierOrder | null {
   if (!order) return null;
   const { number, status, refundedKrw, createdAt, paidAt, cancelledAt } = order;
   const buyerPath = orderPath(number, order.checkoutId) as `/${string}`;
-  return { number, stage: status, refundedKrw, createdAt, paidAt, cancelledAt, buyerPath };
+  const memberNumber = order.customer?.number ?? null;
+  return { number, stage: status, refundedKrw, createdAt, paidAt, cancelledAt, memberNumber, buyerPath };
 }
 
 function attemptOf(payment: FullCheckout['payments'][number], orderPaymentId: string | null): Attempt {

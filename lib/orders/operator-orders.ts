@@ -36,10 +36,11 @@ export type OrderList = Page<OrderRow> & {
 export async function listOrders(filter: OrderFilter, position: Position): Promise<OrderList> {
   const { next, attemptWithoutOrder } = await queryOrders(filter);
   const ids = await next(position, PAGE_SIZE + 1);
-  return { ...pageOf(await readRows(ids), position), attemptWithoutOrder };
+  return { ...pageOf(await readOrderRows(ids), position), attemptWithoutOrder };
 }
 
-async function readRows(ids: number[]): Promise<OrderRow[]> {
+/** Rows by id, in the order of the ids. */
+export async function readOrderRows(ids: number[]): Promise<OrderRow[]> {
   const found = await db.order.findMany({ where: { id: { in: ids } }, include: forRow, relationLoadStrategy: 'join' });
   const byId = new Map(found.map((order) => [order.id, rowOf(order)]));
   return ids.flatMap((id) => byId.get(id) ?? []);

@@ -41,7 +41,25 @@ export async function listSubscriptions(status: SubscriptionStatus | null): Prom
     orderBy: { createdAt: 'desc' },
     take: ROWS_MAX,
   });
-  return rows.map(({ sku, charges, goodsKrw, shippingKrw, cancelledAt, cancelledBy, cancelReason, ...row }) => ({
+  return rows.map(rowOf);
+}
+
+/** The subscriptions of an e-mail address or a phone number, the newest first. */
+export async function listSubscriptionsOf(email: string, tel: string | null): Promise<SubscriptionRow[]> {
+  const found = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Subscription" WHERE lower("buyerEmail") = ${email.toLowerCase()} OR "buyerTel" = ${tel ?? ''}`;
+  const rows = await db.subscription.findMany({
+    where: { id: { in: found.map(({ id }) => id) } },
+    include: withAll,
+    orderBy: { createdAt: 'desc' },
+    take: ROWS_MAX,
+  });
+  return rows.map(rowOf);
+}
+
+function rowOf(subscription: Prisma.SubscriptionGetPayload<{ include: typeof withAll }>): SubscriptionRow {
+  const { sku, charges, goodsKrw, shippingKrw, cancelledAt, cancelledBy, cancelReason, ...row } = subscription;
+  return {
     id: row.id,
     status: row.status,
     goods: [sku.product.name, ...sku.optionValues].join(' / '),
@@ -54,5 +72,5 @@ export async function listSubscriptions(status: SubscriptionStatus | null): Prom
     failReason: charges[0]?.declines ? charges[0].failReason : null,
     orders: charges.filter((charge) => charge.status === 'paid').length,
     cancelled: cancelledAt && { by: cancelledBy, reason: cancelReason },
-  }));
+  };
 }

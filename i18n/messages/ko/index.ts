@@ -5,6 +5,7 @@ import cart from './cart.json';
 import catalog from './catalog.json';
 import checkout from './checkout.json';
 import claims from './claims.json';
+import customers from './customers.json';
 import delivery from './delivery.json';
 import desk from './desk.json';
 import goods from './goods.json';
@@ -27,6 +28,7 @@ export default {
   catalog,
   checkout,
   claims,
+  customers,
   delivery,
   desk,
   goods,

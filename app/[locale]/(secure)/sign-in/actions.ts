@@ -16,6 +16,12 @@ const localeOf = (form: FormData) => Locale.parse(form.get('locale'));
 
 const SignIn = z.object({ email: emailField, password: knownPassword, next: z.string().optional() });
 
+const SIGN_IN_WORDS = {
+  refused: 'signIn.refused',
+  blocked: 'signIn.errors.blocked',
+  'too-many-tries': 'signIn.tooMany',
+} as const;
+
 /** Signs in and goes on to where the customer wanted to be, or says that it did not work, never why. */
 export async function signIn(_before: FormState, form: FormData): Promise<FormState> {
   const locale = localeOf(form);
@@ -24,7 +30,7 @@ export async function signIn(_before: FormState, form: FormData): Promise<FormSt
   if (!data) return state;
   const answer = await accounts.signIn(data);
   if (answer === 'signed-in') redirect(href(locale, nextPath(data.next)));
-  return refusal(form, t(answer === 'refused' ? 'signIn.refused' : 'signIn.tooMany'));
+  return refusal(form, t(SIGN_IN_WORDS[answer]));
 }
 
 /** Sends a letter with a link, if there is such an account. */

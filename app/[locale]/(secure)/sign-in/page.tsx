@@ -64,7 +64,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/[locale]/
   );
 }
 
-const ERRORS = ['account_not_linked', 'email_not_found', 'access_denied', 'too-many'] as const;
+const ERRORS = ['account_not_linked', 'email_not_found', 'access_denied', 'too-many', 'blocked'] as const;
 const NEWS = ['changed', 'left'] as const;
 
 /** What a provider's refusal, or the page before, has to tell. */
