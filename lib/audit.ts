@@ -15,3 +15,14 @@ export async function audit(
 ): Promise<void> {
   await tx.auditEntry.create({ data: { at: now(), operatorId, action, subject, detail } });
 }
+
+/** Writes down many things of one kind at once: what each was done to, with its detail. */
+export async function auditAll(
+  tx: Tx,
+  operatorId: string,
+  action: string,
+  done: readonly { subject: string; detail: Prisma.InputJsonObject }[],
+): Promise<void> {
+  const at = now();
+  await tx.auditEntry.createMany({ data: done.map((each) => ({ at, operatorId, action, ...each })) });
+}

@@ -14,7 +14,7 @@ const KNOWN = [
     'points.take',
     'points.rules',
   ] as const),
-  ...(['product.publish', 'product.hide', 'product.options', 'product.skus'] as const),
+  ...(['product.publish', 'product.hide', 'product.options', 'product.skus', 'product.import'] as const),
   ...([
     'factor.add',
     'factor.codes',

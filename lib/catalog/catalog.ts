@@ -2,11 +2,11 @@
 // file made of these. Stock here may be a minute old; the cart and the checkout ask again.
 
 import { cacheLife, cacheTag } from 'next/cache';
-import { z } from 'zod';
 import { now } from '../clock';
 import { db } from '../db';
 import type { Prisma } from '../generated/prisma/client';
 import { CARD, sortCards, toCard } from './card';
+import { readFacts } from './facts';
 import type { Category, ListSort, Product, ProductCard } from './types';
 
 const MINUTE = { stale: 60, revalidate: 60, expire: 86_400 } as const;
@@ -68,7 +68,7 @@ export async function findProduct(slug: string): Promise<Product | null> {
   });
   if (row === null) return null;
   const { description, facts, ...rest } = row;
-  return { ...rest, paragraphs: paragraphs(description), facts: Facts.parse(facts) };
+  return { ...rest, paragraphs: paragraphs(description), facts: readFacts(facts) };
 }
 
 /** Other goods of the same shelf, those in stock first. */
@@ -90,7 +90,5 @@ export async function listProductSlugs(): Promise<string[]> {
   });
   return rows.map((row) => row.slug);
 }
-
-const Facts = z.array(z.object({ name: z.string(), value: z.string() }));
 
 const paragraphs = (text: string): string[] => text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');

@@ -1,10 +1,10 @@
 // The goods as operators see them: hidden ones too, with what is still missing before they may be offered.
 
-import { z } from 'zod';
 import { db } from '../db';
 import { isNoticeKind, missingFacts, type NoticeKind } from '../domain/product-notice';
 import type { Prisma } from '../generated/prisma/client';
 import { type Page, type Position, pageOf, pageQuery } from '../orders/operator-page';
+import { readFacts } from './facts';
 import type { Picture, ProductFact } from './types';
 
 export type ProductFilter = { search: string; state: 'on-sale' | 'hidden' | 'low' | 'sold-out' | null };
@@ -24,10 +24,14 @@ export type ProductRow = {
 
 /** A page of the goods, newest first; the search finds part of a name or the beginning of a stock code. */
 export async function listAllProducts(filter: ProductFilter, position: Position): Promise<Page<ProductRow>> {
-  const where: Prisma.ProductWhereInput = { AND: [whereSearch(filter.search), whereState(filter.state)] };
-  const found = await db.product.findMany({ ...pageQuery(where, position), include: forRow });
+  const found = await db.product.findMany({ ...pageQuery(whereProducts(filter), position), include: forRow });
   return pageOf(found.map(rowOf), position);
 }
+
+/** The goods that pass a filter. */
+export const whereProducts = ({ search, state }: ProductFilter): Prisma.ProductWhereInput => ({
+  AND: [whereSearch(search), whereState(state)],
+});
 
 const forRow = {
   category: { select: { name: true } },
@@ -97,8 +101,6 @@ export type ProductEdit = {
   prices: PriceChangeRow[];
 };
 
-const Facts = z.array(z.object({ name: z.string(), value: z.string() }));
-
 /** Price changes shown of one product. */
 const PRICES_SHOWN_MAX = 20;
 
@@ -110,7 +112,7 @@ export async function readProductEdit(id: number): Promise<ProductEdit | null> {
   });
   if (!product) return null;
   const { slug, name, summary, description, categoryId, optionNames, publishedAt, pictures, skus } = product;
-  const facts = Facts.parse(product.facts);
+  const facts = readFacts(product.facts);
   const noticeKind = isNoticeKind(product.noticeKind) ? product.noticeKind : 'other';
   return {
     ...{ id, slug, name, summary, description, categoryId, optionNames, publishedAt, noticeKind, facts },

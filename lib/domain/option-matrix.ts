@@ -19,7 +19,7 @@ function readLine(line: string): OptionLine | null {
   return name && values.length > 0 && more.length === 0 && isDistinct(values) ? { name, values } : null;
 }
 
-const isDistinct = (words: readonly string[]): boolean => new Set(words).size === words.length;
+export const isDistinct = (words: readonly string[]): boolean => new Set(words).size === words.length;
 
 /** Every combination, the last choice changing fastest; one empty combination when there is no choice. */
 export const combinations = (options: readonly OptionLine[]): string[][] =>

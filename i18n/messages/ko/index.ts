@@ -9,6 +9,7 @@ import customers from './customers.json';
 import delivery from './delivery.json';
 import desk from './desk.json';
 import goods from './goods.json';
+import imports from './imports.json';
 import orders from './orders.json';
 import payment from './payment.json';
 import pricing from './pricing.json';
@@ -32,6 +33,7 @@ export default {
   delivery,
   desk,
   goods,
+  imports,
   orders,
   payment,
   pricing,

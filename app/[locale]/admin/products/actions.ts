@@ -11,6 +11,7 @@ import { arrangePictures, PICTURES_MAX } from '@/lib/catalog/pictures';
 import { addCombinations, createProduct, publish, saveBasics, saveNotice } from '@/lib/catalog/save-product';
 import { readOptions } from '@/lib/domain/option-matrix';
 import { mayDo } from '@/lib/domain/permissions';
+import { PRICE_MAX_KRW, SLUG, TEXT_MAX } from '@/lib/domain/product-line';
 import { noticeKinds } from '@/lib/domain/product-notice';
 import { requirePermission } from '@/lib/operators/require-permission';
 
@@ -21,18 +22,15 @@ const Krw = z
   .transform((text) => text.replaceAll(',', '').trim())
   .pipe(z.string().regex(/^\d{1,9}$/))
   .transform(Number)
-  .pipe(z.number().int().min(1).max(100_000_000));
+  .pipe(z.number().int().min(1).max(PRICE_MAX_KRW));
 
 const Basics = z.object({
-  slug: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .max(80),
-  name: z.string().trim().min(1).max(100),
-  summary: z.string().trim().min(1).max(200),
+  slug: z.string().regex(SLUG).max(TEXT_MAX.slug),
+  name: z.string().trim().min(1).max(TEXT_MAX.name),
+  summary: z.string().trim().min(1).max(TEXT_MAX.summary),
   description: z
     .string()
-    .max(20_000)
+    .max(TEXT_MAX.description)
     .transform((text) => text.replaceAll('\r\n', '\n').trim()),
   categoryId: z.coerce.number().int().positive().max(2_147_483_647),
 });
@@ -62,8 +60,8 @@ export async function save(
 
 const Notice = z.object({
   kind: z.enum(noticeKinds),
-  names: z.array(z.string().trim().max(100)).max(60),
-  values: z.array(z.string().trim().max(1000)).max(60),
+  names: z.array(z.string().trim().max(100)).max(TEXT_MAX.facts),
+  values: z.array(z.string().trim().max(TEXT_MAX.fact)).max(TEXT_MAX.facts),
 });
 
 /** Changes what the law wants said about a product. */

@@ -13,6 +13,7 @@ import { listAllProducts } from '@/lib/catalog/operator-products';
 import { requirePermission } from '@/lib/operators/require-permission';
 import { readPosition } from '@/lib/orders/operator-page';
 import { Desk } from '../desk';
+import { readProductFilter, STATES } from './product-filter';
 
 export const instant = false;
 
@@ -20,16 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT('goods'))('title') };
 }
 
-const STATES = ['on-sale', 'low', 'sold-out', 'hidden'] as const;
-
 /** Everything the shop sells or could. */
 export default async function ProductsPage({ searchParams }: PageProps<'/[locale]/admin/products'>) {
   const operator = await requirePermission('products.read', await getLocale(), '/admin/products');
   const locale = await getLocale();
-  const t = await getT('goods');
+  const [t, imports] = [await getT('goods'), await getT('imports')];
   const asked = await searchParams;
-  const search = typeof asked.q === 'string' ? asked.q.trim().slice(0, 64) : '';
-  const state = STATES.find((one) => one === asked.state) ?? null;
+  const { search, state } = readProductFilter(asked);
   const list = await listAllProducts({ search, state }, readPosition(asked));
   const tabs = [null, ...STATES].map((one) => ({
     key: one ?? 'all',
@@ -41,13 +39,22 @@ export default async function ProductsPage({ searchParams }: PageProps<'/[locale
     <Desk active="products" operator={operator}>
       <PageHead title={t('title')}>
         <Allowed to="products.write">
-          <Link
-            href={address(locale, '/admin/products/new', {})}
-            prefetch={false}
-            className={buttonClass({ size: 'sm' })}
-          >
-            {t('new')}
-          </Link>
+          <div className="flex flex-wrap gap-2">
+            <Link
+              href={address(locale, '/admin/products/import', {})}
+              prefetch={false}
+              className={buttonClass({ size: 'sm', variant: 'secondary' })}
+            >
+              {imports('open')}
+            </Link>
+            <Link
+              href={address(locale, '/admin/products/new', {})}
+              prefetch={false}
+              className={buttonClass({ size: 'sm' })}
+            >
+              {t('new')}
+            </Link>
+          </div>
         </Allowed>
       </PageHead>
       <form action={address(locale, '/admin/products', {})} className="mb-4 flex gap-2">
@@ -65,6 +72,17 @@ export default async function ProductsPage({ searchParams }: PageProps<'/[locale
         </Button>
       </form>
       <Tabs label={t('statesLabel')} tabs={tabs} className="mb-4" />
+      {list.rows.length > 0 && (
+        <p className="mb-3 text-right text-sm">
+          <a
+            href={address(locale, '/admin/products/export', { q: search, state })}
+            download
+            className="underline underline-offset-4"
+          >
+            {imports('downloadList')}
+          </a>
+        </p>
+      )}
       {list.rows.length > 0 ? <ProductTable rows={list.rows} /> : <Empty title={t('nothing')} />}
       <Pager page={list} hrefAt={(position) => address(locale, '/admin/products', { q: search, state, ...position })} />
     </Desk>
