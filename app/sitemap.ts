@@ -2,6 +2,7 @@ import type { MetadataRoute } from 'next';
 import { connection } from 'next/server';
 import { href } from '@/i18n/config';
 import { listCategories, listProductSlugs } from '@/lib/catalog/catalog';
+import { pagePolicies } from '@/lib/domain/policy';
 import { getEnv } from '@/lib/env';
 
 /** Every page of the catalogue in both languages. */
@@ -15,7 +16,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     '/products',
     ...categories.map(({ slug }) => `/categories/${slug}`),
     ...slugs.map((slug) => `/products/${slug}`),
-    ...['terms', 'privacy', 'refund'].map((policy) => `/policies/${policy}`),
+    ...pagePolicies.map((policy) => `/policies/${policy}`),
   ] as `/${string}`[];
   return paths.map((path) => {
     const ko = shopUrl + href('ko', path);

@@ -1,8 +1,8 @@
 import { Button } from '@/components/ui/button';
-import type { Locale } from '@/i18n/config';
+import { href, type Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
 import { dateText } from '@/i18n/when';
-import { type Consent, optionalConsents, requiredConsents } from '@/lib/accounts/consents';
+import { type Consent, consentTexts } from '@/lib/accounts/consents';
 import { ProfileSection } from './profile-section';
 
 type ConsentsSectionProps = {
@@ -12,22 +12,26 @@ type ConsentsSectionProps = {
 };
 
 /** What a member agreed to and when; the optional one is given and withdrawn by the same press. */
-export function ConsentsSection({ locale, consents, saveMarketing }: ConsentsSectionProps) {
+export async function ConsentsSection({ locale, consents, saveMarketing }: ConsentsSectionProps) {
   const t = translator('account', locale);
   const latest = (kind: string) => consents.find((consent) => consent.kind === kind && consent.isGiven);
   const wantsNews = latest('marketing') !== undefined;
   return (
     <ProfileSection id="consents" title={t('profile.consentsTitle')}>
       <dl className="divide-y divide-line border-line border-y">
-        {[...requiredConsents, ...optionalConsents].map((kind) => {
+        {(await consentTexts(locale)).map(({ kind, title }) => {
           const given = latest(kind);
           return (
             <div key={kind} className="py-3">
-              <dt>{t(`consents.${kind}`)}</dt>
+              <dt>{title}</dt>
               <dd className="text-muted text-sm">
-                {given
-                  ? t('profile.consentGiven', { date: dateText(given.at, locale), version: given.version })
-                  : t('profile.consentNot')}
+                {given ? (
+                  <a href={href(locale, `/policies/${kind}/${given.version}`)} className="underline underline-offset-4">
+                    {t('profile.consentGiven', { date: dateText(given.at, locale), version: given.version })}
+                  </a>
+                ) : (
+                  t('profile.consentNot')
+                )}
               </dd>
             </div>
           );

@@ -25,6 +25,7 @@ const KNOWN = [
     'access.review',
   ] as const),
   ...([
+    'policy.publish',
     'shop.open',
     'shop.shut',
     'refund.request',

@@ -40,6 +40,7 @@ const PLACES: Partial<Record<ReadinessKey, `/admin${string}`>> = {
   sweep: '/admin/reconciliation',
   books: '/admin',
   parked: '/admin/parked',
+  policies: '/admin/policies',
   goods: '/admin/products',
   demoOperator: '/admin/staff',
   owners: '/admin/staff',

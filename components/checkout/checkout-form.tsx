@@ -9,6 +9,7 @@ import type { WantedLine } from '@/lib/domain/cart';
 import { krw } from '@/lib/domain/money';
 import { type RemoteFees, remoteAreaOf } from '@/lib/domain/remote-area';
 import { type Goods, type GoodsLine, shortLines, totalsOf, withinStock } from '@/lib/orders/buyer-goods';
+import type { ConsentText } from '@/lib/policies/consent';
 import { AdultGate } from './adult-gate';
 import { Consents } from './consents';
 import { Discounts } from './discounts';
@@ -23,7 +24,7 @@ import { SetbackNotice, SoldOut } from './setback-notice';
 import { Summary } from './summary';
 import { findFaults, readTyped, type Typed, toBody, wayOf } from './typed';
 import { type DiscountOffer, type TakenOff, useDiscounts } from './use-discounts';
-import { usePayment } from './use-payment';
+import { type PayState, usePayment } from './use-payment';
 import { useWords, WordsProvider, type WordsSource } from './words';
 
 export type CheckoutFormProps = WordsSource & {
@@ -47,6 +48,8 @@ export type CheckoutFormProps = WordsSource & {
   age: { isVerified: boolean; told: string | null };
   /** Whether something was tried before: the button then says 다시. */
   isRetry: boolean;
+  /** What is agreed to by ordering. */
+  consent: ConsentText;
   /** Shows the checkout of these lines instead. */
   checkOutInstead: (locale: Locale, lines: readonly WantedLine[]) => Promise<void>;
 };
@@ -73,6 +76,7 @@ function Form({
   takenOff,
   age,
   isRetry,
+  consent,
   checkOutInstead,
 }: Omit<CheckoutFormProps, keyof WordsSource>) {
   const { t, locale } = useWords();
@@ -85,7 +89,7 @@ function Form({
   const short = shortLines(goods.lines);
   useKeptForm(form, element, setTyped);
   useFirstFaultFocus(element, state.refusals);
-  useFreshGoods(state.setback?.kind);
+  useFreshPage(state);
 
   const surcharge = surchargeOf(typed['shipping.postcode'], remoteFees);
   const discounting = useDiscounts(goods, discounts, takenOff);
@@ -109,7 +113,8 @@ function Form({
     if (goods.isAdultOnly && !age.isVerified) faults.certification = 'adult';
     if (Object.keys(faults).length > 0) return refuse(faults);
     const lines = goods.lines.map(({ sku, quantity }) => ({ sku, quantity }));
-    const body = toBody(typed, { lines, expectedTotalKrw: totals.totalKrw, locale }, (preset) => t(`memo.${preset}`));
+    const wish = { lines, expectedTotalKrw: totals.totalKrw, locale, consents: [consent.word] };
+    const body = toBody(typed, wish, (preset) => t(`memo.${preset}`));
     void press({ ...body, ...discounting.wish, ...(data.get('keepAddress') === 'yes' && { keepAddress: true }) });
   };
 
@@ -152,7 +157,7 @@ function Form({
       <aside className="rounded-card border border-line bg-surface p-5 sm:p-7 lg:sticky lg:top-6">
         <Summary goods={goods} totals={totals} foreign={charge && { charge, rate: offer.rate }} />
         <div className="mt-5">
-          <Consents hasFault={Boolean(state.faults.consents)} />
+          <Consents text={consent} fault={state.faults.consents} />
         </div>
         <PayBar
           sum={charge ?? krw(totals.totalKrw)}
@@ -205,10 +210,12 @@ function useFirstFaultFocus(element: React.RefObject<HTMLFormElement | null>, re
   }, [element, refusals]);
 }
 
-/** Prices and stock as they are now, after the shop said that they are not what the page shows. */
-function useFreshGoods(setback: string | undefined): void {
+/** Prices, stock and texts as they are now, after the shop said that they are not what the page shows. */
+function useFreshPage({ setback, faults, tries }: PayState): void {
   const router = useRouter();
+  const isOld = setback?.kind === 'sold-out' || setback?.kind === 'price-changed' || setback?.kind === 'goods-gone';
+  const isStale = isOld || faults.consents === 'consent-changed';
   useEffect(() => {
-    if (setback === 'sold-out' || setback === 'price-changed' || setback === 'goods-gone') router.refresh();
-  }, [router, setback]);
+    if (tries > 0 && isStale) router.refresh();
+  }, [router, isStale, tries]);
 }

@@ -11,6 +11,7 @@ import { findCardKeeper } from '@/lib/iamport/contracts';
 import { offerEverything, offerWays } from '@/lib/iamport/ways';
 import { readProof } from '@/lib/payment/signed-cookie';
 import { spendableKrw } from '@/lib/points/read-points';
+import { consentText } from '@/lib/policies/consent';
 import { readPointRules } from '@/lib/pricing/price-rules';
 import type { Offer } from './method-tiles';
 import { nothingTyped, wayOf } from './typed';
@@ -28,6 +29,7 @@ export async function sharedFormProps(totalKrw: number) {
     offer: offerFor(totalKrw),
     sdk: { url, userCode, nonce },
     postcode: POSTCODE_SDK_URL ? { url: POSTCODE_SDK_URL, nonce } : null,
+    consent: await consentText('order', locale),
   };
 }
 

@@ -50,7 +50,7 @@ test('what is typed is read without the spaces around it', () => {
 const memoOf = (preset: string) => (preset === 'door' ? '문 앞에 놓아 주세요' : preset);
 
 test('a memo preset becomes the words the courier reads, and words of the buyer stay theirs', () => {
-  const wish = { lines: [{ sku: 'A', quantity: 1 }], expectedTotalKrw: 14_000, locale: 'ko' };
+  const wish = { lines: [{ sku: 'A', quantity: 1 }], expectedTotalKrw: 14_000, locale: 'ko', consents: ['order@1'] };
   const memo = (choice: Partial<Typed>) => toBody({ ...filled, ...choice }, wish, memoOf).shipping.memo;
   expect(memo({ memoChoice: 'door' })).toBe('문 앞에 놓아 주세요');
   expect(memo({ memoChoice: 'custom', memoText: '경비실 옆 선반' })).toBe('경비실 옆 선반');
@@ -70,7 +70,7 @@ test('a cash receipt is asked for only where the money leaves no card slip, with
     'cashReceipt.purpose': 'expense',
     'cashReceipt.expense': '120-81-47521',
   };
-  const wish = { lines: [], expectedTotalKrw: 1_000, locale: 'ko' };
+  const wish = { lines: [], expectedTotalKrw: 1_000, locale: 'ko', consents: ['order@1'] };
   const receiptOf = (typed: Typed) => toBody(typed, wish, (preset) => preset).cashReceipt;
   expect(receiptOf(wanted)).toEqual({ purpose: 'expense', identifier: '120-81-47521' });
   expect(receiptOf({ ...wanted, way: 'html5_inicis:card' })).toBeUndefined();

@@ -114,7 +114,7 @@ function receiptOf(typed: Typed): { purpose: (typeof receiptPurposes)[number]; i
 /** What `POST /api/checkouts` gets. `memoOf` turns the chosen preset into the words a courier reads. */
 export function toBody(
   typed: Typed,
-  wish: { lines: readonly WantedLine[]; expectedTotalKrw: number; locale: string },
+  wish: { lines: readonly WantedLine[]; expectedTotalKrw: number; locale: string; consents: readonly string[] },
   memoOf: (preset: (typeof memoPresets)[number]) => string,
 ) {
   const [pg = '', payMethod = ''] = typed.way.split(':');
@@ -131,7 +131,6 @@ export function toBody(
     },
     payment: { pg, payMethod },
     cashReceipt: receiptOf(typed),
-    consents: ['order'],
   };
 }
 

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import { listCategories } from '@/lib/catalog/catalog';
+import { pagePolicies } from '@/lib/domain/policy';
 import { getSeller, type Seller } from '@/lib/seller';
 import { LanguageLink } from './language-link';
 
@@ -33,7 +34,7 @@ export async function SiteFooter() {
               {t('footer.orders')}
             </a>
           </li>
-          {(['terms', 'privacy', 'refund'] as const).map((policy) => (
+          {pagePolicies.map((policy) => (
             <li key={policy}>
               <Link
                 href={href(locale, `/policies/${policy}`)}

@@ -1,20 +1,24 @@
 'use client';
 
 import { LoaderCircle } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ConsentBox } from '@/components/checkout/consent-box';
+import { Disclosure } from '@/components/checkout/consents';
 import { BuyerFields, DeliveryFields } from '@/components/checkout/fields';
 import type { SdkSource } from '@/components/checkout/iamport-sdk';
 import { MethodTiles, type Offer } from '@/components/checkout/method-tiles';
 import type { ScriptSource } from '@/components/checkout/postcode-search';
 import { type Faults, findFaults, readTyped, type Typed, toBody } from '@/components/checkout/typed';
 import { useWords, WordsProvider, type WordsSource } from '@/components/checkout/words';
+import { PolicyBody } from '@/components/policies/policy-body';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import type { ConsentText } from '@/lib/policies/consent';
 import { type CardWindow, loadWindow, post, storeCard } from './store-card';
 
 export type SubscribeWords = Record<
-  | 'consent'
+  | 'required'
   | 'consentMissing'
   | 'submit'
   | 'busy'
@@ -34,6 +38,9 @@ export type SubscribeFormProps = {
   offer: Offer;
   sdk: SdkSource;
   postcode: ScriptSource | null;
+  /** What is agreed to by ordering, and by having it charged every month. */
+  consent: ConsentText;
+  monthly: ConsentText;
   /** What is bought, and when what is charged. */
   children: ReactNode;
 };
@@ -51,14 +58,16 @@ export function SubscribeForm({ locale, messages, faultWords, ...rest }: Subscri
   );
 }
 
-function Form({ wish, words, initial, offer, sdk, postcode, children }: SubscribeFormProps) {
-  const { t, locale } = useWords();
+function Form({ wish, words, initial, offer, sdk, postcode, consent, monthly, children }: SubscribeFormProps) {
+  const { t, locale, faultWords } = useWords();
   const element = useRef<HTMLFormElement>(null);
+  const router = useRouter();
   const [{ isBusy, faults, problem }, setState] = useState(IDLE);
   useEffect(() => void loadWindow(sdk), [sdk]);
   useEffect(() => {
+    if (faults.consents === 'consent-changed') router.refresh();
     if (Object.keys(faults).length > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [faults]);
+  }, [faults, router]);
 
   const submit = async (data: FormData) => {
     if (isBusy) return;
@@ -66,16 +75,16 @@ function Form({ wish, words, initial, offer, sdk, postcode, children }: Subscrib
     const found = findFaults(typed, data.get('consent') === 'subscription');
     if (Object.keys(found).length > 0) return setState({ ...IDLE, faults: found });
     setState({ ...IDLE, isBusy: true });
-    const { lines: _, ...body } = toBody(typed, { lines: [], expectedTotalKrw: wish.totalKrw, locale }, (preset) =>
-      t(`memo.${preset}`),
-    );
-    const { sku, quantity } = wish;
-    const end = await subscribe(sdk, { ...body, sku, quantity, consents: ['order', 'subscription'] });
+    const { sku, quantity, totalKrw: expectedTotalKrw } = wish;
+    const asked = { lines: [], expectedTotalKrw, locale, consents: [consent.word, monthly.word] };
+    const { lines: _, ...body } = toBody(typed, asked, (preset) => t(`memo.${preset}`));
+    const end = await subscribe(sdk, { ...body, sku, quantity });
     if ('url' in end) return window.location.assign(end.url);
     if ('faults' in end) return setState({ ...IDLE, faults: end.faults });
     setState({ ...IDLE, problem: { title: words[end.problem], words: end.words ?? null } });
   };
 
+  const consentFault = faults.consents === 'consent' ? words.consentMissing : faultWords[faults.consents ?? 'consent'];
   return (
     <form
       ref={element}
@@ -97,9 +106,14 @@ function Form({ wish, words, initial, offer, sdk, postcode, children }: Subscrib
       <aside className="rounded-card border border-line bg-surface p-5 sm:p-7 lg:sticky lg:top-6">
         {children}
         <div className="mt-5 border-line border-t pt-4">
-          <ConsentBox value="subscription" fault={faults.consents ? words.consentMissing : null}>
-            {words.consent}
+          <ConsentBox key={consent.word + monthly.word} value="subscription" fault={consentFault}>
+            <span lang={monthly.lang}>{monthly.title}</span> {words.required}
           </ConsentBox>
+          {[monthly, consent].map((text) => (
+            <Disclosure key={text.word} title={text.title}>
+              <PolicyBody text={text} />
+            </Disclosure>
+          ))}
         </div>
         <Button type="submit" size="lg" aria-disabled={isBusy || undefined} className="mt-4 w-full">
           {isBusy && <LoaderCircle aria-hidden className="size-5 animate-spin motion-reduce:animate-none" />}

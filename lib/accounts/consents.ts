@@ -1,7 +1,9 @@
 // What a member agreed to, and since which text. Nothing is rewritten: a withdrawal is another row, and the latest of a kind counts.
 
+import type { Locale } from '@/i18n/config';
 import { now } from '../clock';
 import { db, type Tx } from '../db';
+import { type Agreed, type ConsentText, consentText, policyInForce } from '../policies/consent';
 
 /** Without these there is no account: the terms, the privacy policy read, and an age of at least 14 (PIPA §22의2). */
 export const requiredConsents = ['terms', 'privacy', 'age'] as const;
@@ -11,19 +13,18 @@ export const optionalConsents = ['marketing'] as const;
 
 export type ConsentKind = (typeof requiredConsents)[number] | (typeof optionalConsents)[number];
 
-/** The date of the texts agreed to. */
-const CONSENT_VERSION = '2026-11-24';
-
 /** Stores what somebody ticked at the door, each kind as given or not, and opens the account. */
-export async function agree(customerId: string, given: readonly string[]): Promise<void> {
-  const at = now();
-  const rows = [...requiredConsents, ...optionalConsents].map((kind) =>
-    rowOf(customerId, kind, given.includes(kind), at),
-  );
-  if (requiredConsents.some((kind) => !given.includes(kind))) throw new RangeError('a required consent is missing');
+export async function agree(customerId: string, agreed: readonly Agreed[]): Promise<void> {
+  const given = new Set<string>(agreed.map(({ kind }) => kind));
+  if (requiredConsents.some((kind) => !given.has(kind))) throw new RangeError('a required consent is missing');
+  const refused = optionalConsents.filter((kind) => !given.has(kind));
+  const rows = [
+    ...agreed.map((one) => ({ ...one, customerId, isGiven: true })),
+    ...(await Promise.all(refused.map((kind) => rowNow(customerId, kind, false)))),
+  ];
   await db.$transaction(async (tx) => {
     await tx.customerConsent.createMany({ data: rows });
-    await tx.customer.update({ where: { id: customerId }, data: { agreedAt: at } });
+    await tx.customer.update({ where: { id: customerId }, data: { agreedAt: now() } });
   });
 }
 
@@ -34,9 +35,15 @@ export async function setMarketing(customerId: string, isGiven: boolean): Promis
     await tx.$queryRaw`SELECT id FROM "Customer" WHERE id = ${customerId} FOR UPDATE`;
     const latest = await latestOf(tx, customerId, 'marketing');
     if ((latest?.isGiven ?? false) === isGiven) return;
-    await tx.customerConsent.create({ data: rowOf(customerId, 'marketing', isGiven, now()) });
+    await tx.customerConsent.create({ data: await rowNow(customerId, 'marketing', isGiven) });
   });
 }
+
+/** The texts of all of them as they are in force. */
+export const consentTexts = (locale: Locale): Promise<(ConsentText & { kind: ConsentKind })[]> =>
+  Promise.all(
+    [...requiredConsents, ...optionalConsents].map(async (kind) => ({ ...(await consentText(kind, locale)), kind })),
+  );
 
 export type Consent = { kind: string; version: string; isGiven: boolean; at: Date };
 
@@ -54,10 +61,8 @@ const latestOf = (tx: Tx, customerId: string, kind: ConsentKind): Promise<Consen
     select: { kind: true, version: true, isGiven: true, at: true },
   });
 
-const rowOf = (customerId: string, kind: ConsentKind, isGiven: boolean, at: Date) => ({
-  customerId,
-  kind,
-  version: CONSENT_VERSION,
-  isGiven,
-  at,
-});
+/** A yes or no to the text in force. */
+async function rowNow(customerId: string, kind: ConsentKind, isGiven: boolean) {
+  const at = now();
+  return { customerId, kind, version: String((await policyInForce(kind, at)).number), isGiven, at };
+}

@@ -5,6 +5,7 @@ import { headers } from 'next/headers';
 import type { Locale } from '@/i18n/config';
 import { adoptCart, forgetCart } from '../cart/member-cart';
 import { db } from '../db';
+import { agreedTexts } from '../policies/consent';
 import { auth, BLOCKED } from './auth';
 import { agree } from './consents';
 import { mayTry } from './limits';
@@ -31,17 +32,19 @@ function refusalOf(error: unknown): 'refused' | 'blocked' {
   return error.body?.code === BLOCKED ? 'blocked' : 'refused';
 }
 
-export type SignUp = 'joined' | 'email-taken' | 'too-many-tries';
+export type SignUp = 'joined' | 'email-taken' | 'too-many-tries' | 'texts-changed';
 
 /** Makes an account, writes down what was agreed to, and signs the asking browser in. A letter asks to confirm the address. */
 export async function signUp(
   asked: Credentials & { name: string; locale: Locale },
   consents: readonly string[],
 ): Promise<SignUp> {
+  const agreed = await agreedTexts(consents);
+  if (!agreed) return 'texts-changed';
   if (!(await mayTry('sign-up', asked.email))) return 'too-many-tries';
   const made = await orNull(auth.api.signUpEmail({ body: asked, headers: await headers() }));
   if (!made) return 'email-taken';
-  await agree(made.user.id, consents);
+  await agree(made.user.id, agreed);
   await adoptCart(made.user.id);
   return 'joined';
 }

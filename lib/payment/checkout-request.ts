@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { isIdentifier } from '../domain/cash-receipt';
+import { parseConsent } from '../domain/policy';
 import { LINES_MAX, QUANTITY_MAX } from '../domain/pricing';
 import { payMethods } from '../iamport/channels';
 import type { DiscountFault } from '../pricing/price-wish';
@@ -23,6 +24,8 @@ export type FieldCode =
   | 'too-small'
   | 'too-big'
   | 'consent'
+  /** The text has changed since it was shown. */
+  | 'consent-changed'
   | 'adult'
   | 'unknown-key'
   | 'invalid'
@@ -57,6 +60,13 @@ const CashReceipt = z
     const message = receipt.purpose === 'income' ? 'tel' : 'business-number';
     context.addIssue({ code: 'custom', path: ['identifier'], message });
   });
+
+/** What is agreed to, `order` or `order@3`; these must be. */
+export const consentsTo = (...required: string[]) =>
+  z
+    .array(z.string('invalid').max(40, 'invalid'), 'consent')
+    .max(10, 'invalid')
+    .refine((words) => required.every((kind) => words.some((word) => parseConsent(word).kind === kind)), 'consent');
 
 /** As it is typed; empty for none. */
 const couponCode = z
@@ -93,10 +103,7 @@ export const CheckoutRequest = z.strictObject({
     payMethod: z.enum(payMethods, 'unsupported'),
   }),
   cashReceipt: CashReceipt.optional(),
-  consents: z
-    .array(z.string('invalid').max(40, 'invalid'), 'consent')
-    .max(10, 'invalid')
-    .refine((kinds) => kinds.includes('order'), 'consent'),
+  consents: consentsTo('order'),
   /** A coupon's code. */
   coupon: couponCode.optional(),
   /** Won to be paid in points. */

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { now } from '../clock';
 import { type Discounts, shareDiscounts, type Totals } from '../domain/pricing';
 import { getEnv } from '../env';
+import { type Agreed, agreedJson } from '../policies/consent';
 import { seal } from '../seal';
 import type { Wish } from './open-checkout';
 import type { Goods, WantedLine } from './stock';
@@ -15,7 +16,7 @@ type Line = Goods & WantedLine;
 export function freeze(
   wish: Wish,
   lines: readonly Line[],
-  { totals, coupon }: { totals: Totals; coupon: { id: number } | null },
+  { totals, coupon, agreed }: { totals: Totals; coupon: { id: number } | null; agreed: readonly Agreed[] },
   { key, fingerprint }: { key: string | null; fingerprint: string },
 ): Omit<FrozenCheckout, 'payment'> {
   const { buyer, shipping, locale, cashReceipt } = wish;
@@ -32,7 +33,7 @@ export function freeze(
     buyerTel: buyer.tel,
     buyerEmail: buyer.email,
     ...shipping,
-    consents: wish.consents.map((kind) => ({ kind, version: CONSENT_VERSION, at: at.toISOString() })),
+    consents: agreedJson(agreed),
     locale,
     customerId: wish.customerId ?? null,
     createdAt: at,
@@ -43,9 +44,6 @@ export function freeze(
   };
   return { checkout, lines: shareDiscounts(lines, totals).map(frozenLine) };
 }
-
-/** The date of the text the buyer agreed to. */
-const CONSENT_VERSION = '2026-11-24';
 
 const frozenLine = (line: Line & Discounts, position: number) => ({
   position,

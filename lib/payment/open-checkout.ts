@@ -8,6 +8,7 @@ import { getEnv } from '../env';
 import { Prisma } from '../generated/prisma/client';
 import { findWay, type Way } from '../iamport/contracts';
 import type { RequestPay } from '../iamport/request-pay';
+import { agreedTexts } from '../policies/consent';
 import { type DiscountRefused, type Priced, priceWish } from '../pricing/price-wish';
 import { takesOrders } from '../readiness/opening';
 import { addAttempt, attemptBy, attemptOf, type OpenedAttempt, obstacleFor, registerAmount } from './attempt';
@@ -140,7 +141,9 @@ async function openNew(
   const obstacle = findObstacle({ wish, way, lines, priced, isAdult });
   if (obstacle) return obstacle;
   if (priced.kind !== 'priced') return priced;
-  const goodsAndBuyer = freeze(wish, lines, priced, { key, fingerprint });
+  const agreed = await agreedTexts(wish.consents);
+  if (!agreed) return { kind: 'invalid', fields: [{ path: 'consents', code: 'consent-changed' }] };
+  const goodsAndBuyer = freeze(wish, lines, { ...priced, agreed }, { key, fingerprint });
   const frozen = { ...goodsAndBuyer, payment: attemptBy(goodsAndBuyer.checkout, way) };
   try {
     const stored = await storeWithDiscounts(frozen);

@@ -1,9 +1,9 @@
 // Gathers what the list before opening is judged by.
 
-import ko from '@/i18n/policies/ko.json';
 import { now } from '../clock';
 import { db } from '../db';
 import { rolesThatSeePersonalData } from '../domain/permissions';
+import { pagePolicies } from '../domain/policy';
 import { judgeReadiness, type ReadinessFacts, type ReadinessLine } from '../domain/readiness';
 import { getEnv } from '../env';
 import { IamportRefused } from '../iamport/errors';
@@ -11,6 +11,7 @@ import { accessToken } from '../iamport/token';
 import { lastReading } from '../invariants/nightly';
 import { findUnreviewedMonth } from '../operators/access-review';
 import { DEMO } from '../operators/demo';
+import { policyInForce } from '../policies/consent';
 
 /** Every line of the list as it stands now. Asks the provider for a token, which may take seconds. */
 export async function readReadiness(): Promise<ReadinessLine[]> {
@@ -19,12 +20,13 @@ export async function readReadiness(): Promise<ReadinessLine[]> {
 
 async function readFacts(): Promise<ReadinessFacts> {
   const env = getEnv();
-  const [provider, shop, staff, reading, unreviewedMonth] = await Promise.all([
+  const [provider, shop, staff, reading, unreviewedMonth, policies] = await Promise.all([
     tryProvider(),
     readShop(),
     readStaff(),
     lastReading(),
     findUnreviewedMonth(),
+    Promise.all(pagePolicies.map((kind) => policyInForce(kind))),
   ]);
   return {
     isLive: env.SHOP_MODE === 'live',
@@ -33,7 +35,7 @@ async function readFacts(): Promise<ReadinessFacts> {
     provider,
     contracts: env.IAMPORT_CHANNELS.length,
     hasMailServer: env.SMTP_URL !== undefined,
-    policies: Object.values(ko).filter(({ sections }) => sections.length > 0).length,
+    policies: policies.filter(({ texts }) => texts.ko.body !== '').length,
     books: reading && { readAt: reading.finishedAt, broken: reading.broken.length },
     unreviewedMonth,
     ...shop,

@@ -76,7 +76,7 @@ function freezeMonth(charge: ChargeToMake, goods: Goods) {
   const { unitPriceKrw, ...sums } = renewalSums(subscription, today);
   const line = { ...goods, sku: subscription.sku.code, quantity, unitPriceKrw };
   const name = { key: null, fingerprint: `subscription ${subscription.id} ${charge.period}` };
-  const frozen = freeze(wishOf(charge), [line], { totals: priceLines([line]), coupon: null }, name);
+  const frozen = freeze(wishOf(charge), [line], { totals: priceLines([line]), coupon: null, agreed: [] }, name);
   const checkout = {
     ...frozen.checkout,
     ...sums,

@@ -10,6 +10,7 @@ import type { Subscription } from '../generated/prisma/client';
 import { findCardKeeper } from '../iamport/contracts';
 import type { FieldFault } from '../payment/checkout-request';
 import { findGoods, type Goods } from '../payment/stock';
+import { type Agreed, agreedJson, agreedTexts } from '../policies/consent';
 import { takesOrders } from '../readiness/opening';
 import { type KeyRequest, newKey, openKeyWindow } from './key-window';
 import type { SubscriptionRequest } from './subscription-request';
@@ -31,7 +32,9 @@ export async function openSubscription(request: SubscriptionRequest): Promise<Su
   if (!goods?.isSubscribable) return invalid('sku', 'unknown-sku');
   const obstacle = findObstacle(request, goods);
   if (obstacle) return obstacle;
-  const row = rowOf(request, goods);
+  const agreed = await agreedTexts(request.consents);
+  if (!agreed) return invalid('consents', 'consent-changed');
+  const row = rowOf(request, goods, agreed);
   const key = newKey(row.id, request.payment.pg);
   const subscription = await db.subscription.create({ data: { ...row, keys: { create: withoutParent(key) } } });
   const requestPay = await openKeyWindow({ subscription, key, productName: goods.productName });
@@ -65,10 +68,7 @@ function findObstacle(
   return isAsSeen ? null : { kind: 'price-changed', expectedTotalKrw, totalKrw };
 }
 
-/** The date of the text the buyer agreed to. */
-const CONSENT_VERSION = '2026-11-24';
-
-function rowOf({ quantity, buyer, shipping, consents, locale }: SubscriptionRequest, goods: Goods) {
+function rowOf({ quantity, buyer, shipping, locale }: SubscriptionRequest, goods: Goods, agreed: readonly Agreed[]) {
   const at = now();
   const { goodsKrw, shippingKrw } = sumsOf(goods, quantity);
   return {
@@ -82,7 +82,7 @@ function rowOf({ quantity, buyer, shipping, consents, locale }: SubscriptionRequ
     buyerTel: buyer.tel,
     buyerEmail: buyer.email,
     ...shipping,
-    consents: consents.map((kind) => ({ kind, version: CONSENT_VERSION, at: at.toISOString() })),
+    consents: agreedJson(agreed),
     locale,
     createdAt: at,
   } satisfies Partial<Subscription>;

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { QUANTITY_MAX } from '../domain/pricing';
-import { CheckoutRequest } from '../payment/checkout-request';
+import { CheckoutRequest, consentsTo } from '../payment/checkout-request';
 
 const { buyer, shipping, payment, expectedTotalKrw, locale } = CheckoutRequest.shape;
 
@@ -12,10 +12,7 @@ export const SubscriptionRequest = z.strictObject({
   buyer,
   shipping,
   payment,
-  consents: z
-    .array(z.string('invalid').max(40, 'invalid'), 'consent')
-    .max(10, 'invalid')
-    .refine((kinds) => kinds.includes('order') && kinds.includes('subscription'), 'consent'),
+  consents: consentsTo('order', 'subscription'),
   expectedTotalKrw,
   locale,
 });

@@ -5,6 +5,7 @@ import { agree } from '../accounts/consents';
 import { customerOf } from '../accounts/current-customer';
 import { db } from '../db';
 import { settlePayment } from '../payment/settle-payment';
+import { agreedTexts } from '../policies/consent';
 import { provider } from './provider';
 import { open, stockShelf } from './shop';
 
@@ -19,7 +20,7 @@ export async function join() {
   const setCookie = response.headers.getSetCookie();
   const cookie = setCookie.map((line) => line.split(';')[0]).join('; ');
   const { id } = await db.customer.findUniqueOrThrow({ where: { email } });
-  await agree(id, ['terms', 'privacy', 'age']);
+  await agree(id, (await agreedTexts(['terms', 'privacy', 'age'])) ?? []);
   return { id, email, cookie, setCookie: setCookie.join('\n') };
 }
 

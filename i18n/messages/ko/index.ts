@@ -16,6 +16,7 @@ import pricing from './pricing.json';
 import receipts from './receipts.json';
 import reviews from './reviews.json';
 import safety from './safety.json';
+import settings from './settings.json';
 import site from './site.json';
 import staff from './staff.json';
 import statement from './statement.json';
@@ -40,6 +41,7 @@ export default {
   receipts,
   reviews,
   safety,
+  settings,
   site,
   staff,
   statement,

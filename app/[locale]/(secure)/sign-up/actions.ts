@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { emailField, faultSayer, nameField, newPassword, ticked } from '@/components/account/fields';
@@ -12,11 +13,19 @@ import { leaveShop } from '@/lib/accounts/leave';
 import { nextPath } from '@/lib/accounts/next-path';
 import * as accounts from '@/lib/accounts/sign-in';
 import { adoptCart } from '@/lib/cart/member-cart';
+import { agreedTexts } from '@/lib/policies/consent';
 
 const Locale = z.enum(locales).catch(defaultLocale);
 const localeOf = (form: FormData) => Locale.parse(form.get('locale'));
 
-const Consents = z.object({ terms: ticked, privacy: ticked, age: ticked, marketing: ticked.optional() });
+const Consents = z.object({
+  terms: ticked,
+  privacy: ticked,
+  age: ticked,
+  marketing: ticked.optional(),
+  /** The texts beside the boxes. */
+  shown: z.string().max(200),
+});
 const SignUp = Consents.extend({
   name: nameField,
   email: emailField,
@@ -24,12 +33,15 @@ const SignUp = Consents.extend({
   next: z.string().optional(),
 });
 
-const givenIn = ({ marketing }: z.infer<typeof Consents>): string[] => [
-  'terms',
-  'privacy',
-  'age',
-  ...(marketing ? ['marketing'] : []),
-];
+/** What was ticked, as the words of the texts that were shown. */
+const givenIn = ({ shown, marketing }: z.infer<typeof Consents>): string[] =>
+  shown.split(' ').filter((word) => marketing || !word.startsWith('marketing'));
+
+const REFUSALS = {
+  'email-taken': 'signUp.taken',
+  'too-many-tries': 'signUp.tooMany',
+  'texts-changed': 'signUp.textsChanged',
+} as const;
 
 /** Makes an account and goes on to where the customer wanted to be. */
 export async function signUp(_before: FormState, form: FormData): Promise<FormState> {
@@ -40,7 +52,8 @@ export async function signUp(_before: FormState, form: FormData): Promise<FormSt
   const { name, email, password } = data;
   const answer = await accounts.signUp({ name, email, password, locale }, givenIn(data));
   if (answer === 'joined') redirect(href(locale, nextPath(data.next)));
-  return refusal(form, t(answer === 'email-taken' ? 'signUp.taken' : 'signUp.tooMany'));
+  if (answer === 'texts-changed') refresh();
+  return refusal(form, t(REFUSALS[answer]));
 }
 
 /** Somebody a provider brought agrees: only now there is an account to speak of. */
@@ -50,7 +63,12 @@ export async function agreeNow(_before: FormState, form: FormData): Promise<Form
   if (!data) return state;
   const customer = await signedInCustomer();
   if (customer && !customer.hasAgreed) {
-    await agree(customer.id, givenIn(data));
+    const agreed = await agreedTexts(givenIn(data));
+    if (!agreed) {
+      refresh();
+      return refusal(form, translator('account', locale)('signUp.textsChanged'));
+    }
+    await agree(customer.id, agreed);
     await adoptCart(customer.id);
   }
   redirect(href(locale, nextPath(data.next)));

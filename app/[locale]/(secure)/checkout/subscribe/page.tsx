@@ -8,6 +8,7 @@ import { PlanSummary } from '@/components/subscriptions/plan-summary';
 import { SubscribeForm } from '@/components/subscriptions/subscribe-form';
 import { getT } from '@/i18n/server';
 import { QUANTITY_MAX } from '@/lib/domain/pricing';
+import { consentText } from '@/lib/policies/consent';
 import { quoteSubscription } from '@/lib/subscriptions/quote-subscription';
 
 // Nothing of it may be kept: prices and stock are of this moment.
@@ -29,7 +30,7 @@ export default async function SubscribePage({ searchParams }: PageProps<'/[local
   const { sku, totalKrw } = quote;
   const shared = await cardFormProps(totalKrw);
   const words = {
-    consent: t('subscribe.consent'),
+    required: t('subscribe.required'),
     consentMissing: t('subscribe.consentMissing'),
     submit: t('subscribe.submit'),
     busy: t('subscribe.busy'),
@@ -43,7 +44,13 @@ export default async function SubscribePage({ searchParams }: PageProps<'/[local
   return (
     <CheckoutMain title={t('subscribe.title')}>
       <NeedsScript />
-      <SubscribeForm {...shared} wish={{ sku, quantity, totalKrw }} words={words} initial={emptyForm(shared.offer)}>
+      <SubscribeForm
+        {...shared}
+        monthly={await consentText('subscription', shared.locale)}
+        wish={{ sku, quantity, totalKrw }}
+        words={words}
+        initial={emptyForm(shared.offer)}
+      >
         <PlanSummary quote={quote} />
       </SubscribeForm>
     </CheckoutMain>

@@ -1,0 +1,46 @@
+// A text as people read it: in their language, with the shop's own name, numbers and sums in the {braces}.
+
+import type { Locale } from '@/i18n/config';
+import { fill } from '@/i18n/fill';
+import { formatKrw } from '@/i18n/won';
+import { type PolicySection, type PolicyTexts, sectionsOf } from '../domain/policy';
+import { FREE_SHIPPING_FROM_KRW, SHIPPING_FEE_KRW } from '../domain/pricing';
+import { getSeller } from '../seller';
+
+export type ShownText = {
+  title: string;
+  sections: PolicySection[];
+  /** Korean where there is no English text. */
+  lang: Locale;
+};
+
+/** A policy in a language, as it would be read now. */
+export function shownText(texts: PolicyTexts, locale: Locale): ShownText {
+  const lang = texts[locale] ? locale : 'ko';
+  const { title, body } = texts[lang] ?? texts.ko;
+  const values = policyValues(lang);
+  return { title: fill(title, values), sections: sectionsOf(fill(body, values)), lang };
+}
+
+/** What may stand in {braces}. */
+function policyValues(locale: Locale) {
+  const { isDemo: _, name: seller, ...identity } = getSeller();
+  return {
+    seller,
+    ...identity,
+    fee: formatKrw(SHIPPING_FEE_KRW, locale),
+    bothWays: formatKrw(2 * SHIPPING_FEE_KRW, locale),
+    threshold: formatKrw(FREE_SHIPPING_FROM_KRW, locale),
+  };
+}
+
+/** Names that stand in {braces} and mean nothing. */
+export function unknownValues({ ko, en }: PolicyTexts): string[] {
+  const known = Object.keys(policyValues('ko'));
+  const texts = [ko, en].flatMap((text) => (text ? [text.title, text.body] : []));
+  const named = texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name));
+  return [...new Set(named)].filter((name) => !known.includes(name));
+}
+
+/** The names that may. */
+export const policyValueNames = (): string[] => Object.keys(policyValues('ko'));
