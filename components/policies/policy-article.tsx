@@ -71,7 +71,7 @@ async function Standing({ kind, page }: PolicyArticleProps) {
   return (
     <>
       <p className="text-muted text-sm">
-        <Since version={page} />
+        {t('policy.version', { number: page.number })} · <Since version={page} />
       </p>
       {page.standing === 'past' && (
         <Notice tone="warn">
@@ -128,9 +128,7 @@ export async function Since({
 }) {
   const locale = await getLocale();
   const t = await getT('site');
-  return number === 1
-    ? t('policy.sinceEver', { number })
-    : t('policy.since', { date: dateText(appliesAt, locale), number });
+  return number === 1 ? t('policy.sinceEver') : t('policy.since', { date: dateText(appliesAt, locale) });
 }
 
 type VersionLinkProps = { kind: PolicyKind; number?: number; isShown?: boolean; children: string };
