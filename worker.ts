@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { checkSettings } from './instrumentation-node';
 import { sendAccountLetter } from './lib/accounts/letters';
-import { forgetAgeChecks, runErasure } from './lib/certification/age-check';
+import { runErasure } from './lib/certification/age-check';
 import { db } from './lib/db';
 import { confirmDelivered } from './lib/delivery/move-orders';
 import { runRegistration } from './lib/delivery/register-delivery';
@@ -20,11 +20,11 @@ import { checkDuePayments, sweep } from './lib/payment/reconcile';
 import { runRefund, runRevocation } from './lib/payment/refund';
 import { expirePoints } from './lib/points/expire-points';
 import { forgetTries } from './lib/rate-limit';
-import { forgetIdentifiers } from './lib/receipts/forget-identifiers';
 import { runReceipt } from './lib/receipts/run-receipt';
 import { sendRestockLetter, tellRestocked } from './lib/restock/restock';
+import { letGoNightly } from './lib/retention/nightly';
 import { runCardDeletion } from './lib/subscriptions/cards';
-import { forgetAbandoned, handOutCharges } from './lib/subscriptions/due-charges';
+import { handOutCharges } from './lib/subscriptions/due-charges';
 import { runCharge } from './lib/subscriptions/run-charge';
 
 const handlers: Handlers = {
@@ -62,8 +62,6 @@ async function main(): Promise<void> {
     work('housekeeping', handlers, stop.signal),
     every(1_000, 'checking due payments', checkDuePayments, stop.signal),
     every(1_000, 'handing out monthly charges', handOutCharges, stop.signal),
-    every(3_600_000, 'forgetting age checks', forgetAgeChecks, stop.signal),
-    every(3_600_000, 'forgetting abandoned subscriptions', forgetAbandoned, stop.signal),
     every(5_000, 'expiring checkouts', expireCheckouts, stop.signal),
     every(3_600_000, 'ending points', expirePoints, stop.signal),
     every(60_000, 'confirming deliveries', confirmDelivered, stop.signal),
@@ -71,7 +69,7 @@ async function main(): Promise<void> {
     every(20_000, 'sweeping cancelled payments', () => sweep('cancelled'), stop.signal),
     every(600_000, 'comparing yesterday', compareYesterday, stop.signal),
     every(600_000, 'reading the books', verifyNightly, stop.signal),
-    every(3_600_000, 'forgetting receipt numbers', forgetIdentifiers, stop.signal),
+    every(600_000, 'letting old data go', letGoNightly, stop.signal),
     every(30_000, 'telling of restocked goods', tellRestocked, stop.signal),
     every(3_600_000, 'forgetting old tries', forgetTries, stop.signal),
   ]);

@@ -2,6 +2,7 @@
 
 import { cookies } from 'next/headers';
 import { forgetCart } from '../cart/member-cart';
+import { now } from '../clock';
 import { db } from '../db';
 import { removePhotos } from '../reviews/photos';
 import { SESSION_COOKIE } from './auth';
@@ -16,6 +17,8 @@ export async function leaveShop(customerId: string): Promise<string[]> {
   const photos = await db.reviewPhoto.findMany({ where: { review: { customerId } }, select: { file: true } });
   await db.$transaction(async (tx) => {
     await tx.customerVerification.deleteMany({ where: { value: customerId } });
+    // The law wants them kept, and kept apart: lib/retention sees to it once nothing about them is open.
+    await tx.order.updateMany({ where: { customerId }, data: { leftAt: now() } });
     await tx.customer.delete({ where: { id: customerId } });
   });
   const jar = await cookies();

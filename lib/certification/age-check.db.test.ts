@@ -3,8 +3,9 @@ import { shiftClock } from '../clock';
 import { db } from '../db';
 import { runNextJob } from '../jobs/worker';
 import { openCheckout } from '../payment/open-checkout';
+import { letGo } from '../retention/retention';
 import { stockShelf, wish } from '../testing/shop';
-import { forgetAgeChecks, isKnownAdult, localeOfAgeCheck, openAgeCheck, runErasure, settleAgeCheck } from './age-check';
+import { isKnownAdult, localeOfAgeCheck, openAgeCheck, runErasure, settleAgeCheck } from './age-check';
 
 afterEach(() => shiftClock(0));
 
@@ -83,7 +84,7 @@ describe('an age check', () => {
     await settleAgeCheck(await certify(request.merchant_uid, '900101', '1'), { id, merchantUid: null });
     shiftClock(25 * 3_600_000);
     expect(await isKnownAdult(id)).toBe(false);
-    await forgetAgeChecks();
+    await letGo();
     expect(await db.ageCheck.count({ where: { id } })).toBe(0);
   });
 });

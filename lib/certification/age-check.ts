@@ -73,8 +73,3 @@ export async function isKnownAdult(id: string | null): Promise<boolean> {
 
 /** Has the provider erase an identity check. */
 export const runErasure = (impUid: string): Promise<void> => eraseCertification(impUid);
-
-/** Deletes answers that prove nothing any more. */
-export async function forgetAgeChecks(): Promise<void> {
-  await db.ageCheck.deleteMany({ where: { expiresAt: { lte: now() } } });
-}

@@ -95,7 +95,7 @@ describe('a customer on the phone', () => {
       ways: [{ id: 'credential' }],
       sessions: [{}],
     });
-    expect(file?.consents.map(({ kind, version }) => [kind, version])).toContainEqual(['terms', '2026-11-24']);
+    expect(file?.consents.map(({ kind, version }) => [kind, version])).toContainEqual(['terms', '1']);
     expect(JSON.stringify(file)).not.toContain(email);
     expect(await readCustomerFile(number + 10_000, start)).toBeNull();
   });
@@ -109,7 +109,9 @@ describe('a customer on the phone', () => {
       address: '',
     });
     const seen = await db.auditEntry.findMany({ where: { subject: `member-${number}` } });
-    expect(seen).toMatchObject([{ action: 'customer.reveal', detail: { reason: 'contact' }, operatorId: operator.id }]);
+    expect(seen).toMatchObject([
+      { action: 'customer.reveal', detail: { purpose: 'contact' }, operatorId: operator.id },
+    ]);
     expect(await revealCustomer('member-99999', 'contact', operator)).toBeNull();
   });
 });

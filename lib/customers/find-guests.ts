@@ -37,7 +37,7 @@ export async function listGuests(search: string, position: Position): Promise<Pa
 function branchOf(way: Way | null, { before, after }: Position, direction: Prisma.Sql): Prisma.Sql {
   const fitOf = (order: Prisma.Sql) => (way && orderFits(way, order)) ?? Prisma.sql`true`;
   return Prisma.sql`(
-    SELECT o.id FROM "Order" o WHERE o."customerId" IS NULL AND ${fitOf(Prisma.sql`o`)}
+    SELECT o.id FROM "Order" o WHERE o."customerId" IS NULL AND o."buyerTel" <> '' AND ${fitOf(Prisma.sql`o`)}
       AND ${before === null ? Prisma.sql`true` : Prisma.sql`o.id < ${before}`}
       AND ${after === null ? Prisma.sql`true` : Prisma.sql`o.id > ${after}`}
       AND NOT (SELECT EXISTS (
@@ -75,7 +75,8 @@ export type GuestFile = {
 /** All orders with the phone number or the e-mail address of one; null when there is no such order. */
 export async function readGuest(orderNumber: string, position: Position): Promise<GuestFile | null> {
   const order = await db.order.findUnique({ where: { number: orderNumber } });
-  if (!order) return null;
+  // Of an order whose time is over nobody knows whose it was.
+  if (!order?.buyerTel) return null;
   const { buyerName: name, buyerTel: tel, buyerEmail: email } = order;
   const theirs = ofContact(tel, email);
   const [ids, names, members, totals] = await Promise.all([
@@ -93,7 +94,7 @@ export async function readGuest(orderNumber: string, position: Position): Promis
 
 /** The ids of the orders of a number or an address, each read from its index. */
 const ofContact = (tel: string, email: string): Prisma.Sql => Prisma.sql`
-  SELECT id FROM "Order" WHERE "buyerTel" = ${tel} UNION SELECT id FROM "Order" WHERE lower("buyerEmail") = ${email.toLowerCase()}`;
+  SELECT id FROM "Order" WHERE "buyerTel" = ${tel} AND "buyerTel" <> '' UNION SELECT id FROM "Order" WHERE lower("buyerEmail") = ${email.toLowerCase()}`;
 
 async function readIds(theirs: Prisma.Sql, { before, after }: Position): Promise<number[]> {
   const edge =

@@ -38,6 +38,7 @@ export const permissions = [
   'settings.write',
   'audit.read',
   'audit.review',
+  'privacy.manage',
   'staff.manage',
 ] as const;
 

@@ -106,5 +106,18 @@ const KEPT = [
 /** The raw answer, reduced to what holds no personal data. */
 export function maskAnswer(value: unknown): Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(Object.entries(value).filter(([name]) => KEPT.includes(name)));
+  const kept = Object.entries(value).filter(([name]) => KEPT.includes(name));
+  return Object.fromEntries(kept.map(([name, said]) => [name, withoutWords(name, said)]));
 }
+
+/** Of why money went back only our mark is kept: the words are an operator's, and may name somebody. */
+function withoutWords(name: string, value: unknown): unknown {
+  if (name === 'cancel_reason' && typeof value === 'string') return markIn(value);
+  if (name !== 'cancel_history' || !Array.isArray(value)) return value;
+  return value.map((cancel: unknown) => {
+    if (typeof cancel !== 'object' || cancel === null || !('reason' in cancel)) return cancel;
+    return { ...cancel, reason: typeof cancel.reason === 'string' ? markIn(cancel.reason) : null };
+  });
+}
+
+const markIn = (reason: string): string => /\[[A-Z0-9-]+\]/.exec(reason)?.[0] ?? '';

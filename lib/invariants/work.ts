@@ -9,6 +9,7 @@ const GUARDS = [
   'AuditEntry_append_only',
   'AuditEntry_sealed',
   'AuditSeal_append_only',
+  'AuditWords_kept',
   'AccessReview_append_only',
   'ShopOpening_append_only',
   'RefundApproval_two_people',
@@ -41,6 +42,8 @@ const GUARDS = [
   'Job_key_key',
   'Claim_kept',
   'Claim_facts_kept',
+  'Claim_note_kept',
+  'RetentionProof_append_only',
   'Claim_settled',
   'ClaimLine_append_only',
   'ClaimLine_within_bought',
@@ -105,6 +108,14 @@ export const workRules = {
   'records-are-as-written': {
     about: 'record',
     sql: `SELECT id::text AS subject FROM audit_breaks(0, repeat('0', 64)) AS id`,
+  },
+  'records-keep-what-was-typed': {
+    about: 'record',
+    sql: `SELECT entry.id::text AS subject FROM "AuditEntry" entry LEFT JOIN "AuditWords" typed ON typed."entryId" = entry.id
+          WHERE entry.detail ? 'words' AND CASE
+            WHEN typed."entryId" IS NULL THEN NOT EXISTS (
+              SELECT FROM "RetentionProof" proof WHERE proof.rule = 'operators-words' AND proof.before > entry.at)
+            ELSE encode(sha256(convert_to(typed.salt || typed.words, 'UTF8')), 'hex') <> entry.detail->>'words' END`,
   },
   'guards-stand': {
     about: 'guard',

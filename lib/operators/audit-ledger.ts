@@ -1,5 +1,6 @@
 // Reading the audit ledger: who did what, who looked at whom, and whether anybody has rewritten it since.
 
+import { detailOf } from '../audit';
 import { now } from '../clock';
 import { db } from '../db';
 import type { Prisma } from '../generated/prisma/client';
@@ -33,11 +34,11 @@ export async function listAudit(
     ...(subject && { subject }),
     ...(before && { id: { lt: BigInt(before) } }),
   };
-  const include = { operator: { select: { email: true } } };
+  const include = { operator: { select: { email: true } }, words: true } as const;
   const found = await db.auditEntry.findMany({ where, include, orderBy: { id: 'desc' }, take: PAGE_SIZE + 1 });
-  const rows = found.slice(0, PAGE_SIZE).map(({ id, at, action, subject: to, detail, operator }) => ({
+  const rows = found.slice(0, PAGE_SIZE).map(({ id, at, action, subject: to, operator, ...entry }) => ({
     ...{ id: String(id), at, action, subject: to, operator: operator.email },
-    detail: detail as Record<string, unknown>,
+    detail: detailOf(entry),
   }));
   return { rows, older: found.length > PAGE_SIZE ? (rows.at(-1)?.id ?? null) : null };
 }

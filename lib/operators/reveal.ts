@@ -3,6 +3,7 @@
 import { audit } from '../audit';
 import { db } from '../db';
 import { findAttempt } from '../orders/operator-attempt';
+import { ApartPerson } from '../retention/apart';
 
 export const revealReasons = ['contact', 'delivery', 'refund', 'other'] as const;
 export type RevealReason = (typeof revealReasons)[number];
@@ -19,7 +20,7 @@ export async function revealCustomer(
   operator: { id: string },
 ): Promise<Revealed | null> {
   const revealed = (await findMember(subject)) ?? (await findBuyer(subject));
-  if (revealed) await audit(db, operator.id, 'customer.reveal', subject, { reason });
+  if (revealed) await audit(db, operator.id, 'customer.reveal', subject, { purpose: reason });
   return revealed;
 }
 
@@ -38,7 +39,7 @@ async function findMember(subject: string): Promise<Revealed | null> {
 }
 
 async function findBuyer(subject: string): Promise<Revealed | null> {
-  const order = await db.order.findUnique({ where: { number: subject } });
+  const order = await findOrder(subject);
   const attempt = order ? null : await findAttempt(subject);
   const person = order ?? (attempt && (await db.checkout.findUnique({ where: { id: attempt.checkoutId } })));
   return person && { tel: person.buyerTel, email: person.buyerEmail, address: addressLine(person) };
@@ -53,3 +54,9 @@ const addressLine = ({
   address1: string;
   address2: string;
 }): string => `(${postcode}) ${address1} ${address2}`.trim();
+
+/** Of somebody who left the shop, with what stands apart since then. */
+async function findOrder(number: string) {
+  const order = await db.order.findUnique({ where: { number }, include: { apart: true } });
+  return order?.apart ? { ...order, ...ApartPerson.parse(order.apart.person) } : order;
+}

@@ -72,7 +72,7 @@ describe('the audit ledger', () => {
     const { number } = await buyOrder([{ priceKrw: 10_000, quantity: 1 }]);
     expect(await revealCustomer(number, 'delivery', owner)).toMatchObject({ tel: '01012345678' });
     const { rows } = await listAudit({ kind: 'access', operatorId: owner.id, subject: '' }, null);
-    expect(rows[0]).toMatchObject({ action: 'customer.reveal', subject: number, detail: { reason: 'delivery' } });
+    expect(rows[0]).toMatchObject({ action: 'customer.reveal', subject: number, detail: { purpose: 'delivery' } });
     expect(JSON.stringify(rows)).not.toMatch(/01012345678|세종대로/);
   });
 

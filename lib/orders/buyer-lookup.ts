@@ -35,7 +35,8 @@ export async function findOrder(typed: Typed, address: string): Promise<Found | 
   ];
   const verdicts = await Promise.all(limits.map(countTry));
   if (verdicts.includes(false)) return { kind: 'too-many' };
-  if (!isOrderNumber(number)) return { kind: 'not-found' };
+  // Nothing typed finds nothing: of an order whose time is over no number is known either.
+  if (!isOrderNumber(number) || tel === '') return { kind: 'not-found' };
   const order = await db.order.findFirst({
     where: { number, buyerTel: tel },
     select: { number: true, checkoutId: true },

@@ -41,6 +41,7 @@ export function freeze(
     endedAt: null,
     cashReceiptPurpose: cashReceipt?.purpose ?? null,
     cashReceiptSealed: cashReceipt ? seal(cashReceipt.identifier, id) : null,
+    erasedAt: null,
   };
   return { checkout, lines: shareDiscounts(lines, totals).map(frozenLine) };
 }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { now, shiftClock } from '../clock';
 import { db } from '../db';
 import { moveOrders } from '../delivery/move-orders';
+import { listAudit } from '../operators/audit-ledger';
 import { closeCheckout } from '../payment/close-checkout';
 import { openCheckout, type Wish } from '../payment/open-checkout';
 import { runRefund } from '../payment/refund';
@@ -163,10 +164,10 @@ describe('points come in', () => {
     expect(await grantPoints({ email: member.email, delta: -500, note: '정정' }, operator)).toBe('done');
     expect(await grantPoints({ email: 'nobody@example.com', delta: 5, note: '정정' }, operator)).toBe('no-member');
     expect(await pointsOf(member.id)).toBe(2_500);
-    const audit = await db.auditEntry.findMany({ where: { subject: member.id }, orderBy: { id: 'asc' } });
-    expect(audit.map(({ action, detail }) => [action, detail])).toEqual([
-      ['points.grant', { delta: 3_000, note: '시험' }],
+    const { rows } = await listAudit({ kind: 'all', operatorId: null, subject: member.id }, null);
+    expect(rows.map(({ action, detail }) => [action, detail])).toEqual([
       ['points.take', { delta: -500, note: '정정' }],
+      ['points.grant', { delta: 3_000, note: '시험' }],
     ]);
   });
 });

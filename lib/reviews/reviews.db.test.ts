@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, test, vi } from 'vitest';
 import { leaveShop } from '../accounts/leave';
 import { db } from '../db';
+import { listAudit } from '../operators/audit-ledger';
 import { createOperator } from '../operators/create-operator';
 import { buy, join } from '../testing/member';
 import { hideReview, listAllReviews } from './operator-reviews';
@@ -69,9 +70,8 @@ describe('a review', () => {
     expect(await listReviews(slug, 1)).toEqual([]);
     expect((await readRating(slug)).count).toBe(0);
     expect(await listAllReviews(true)).toMatchObject([{ hiddenReason: '욕설' }]);
-    expect(await db.auditEntry.findFirst({ where: { action: 'review.hide' } })).toMatchObject({
-      detail: { reason: '욕설' },
-    });
+    const { rows } = await listAudit({ kind: 'all', operatorId, subject: '' }, null);
+    expect(rows[0]).toMatchObject({ action: 'review.hide', detail: { reason: '욕설' } });
     await hideReview(operatorId, review.id, null);
     expect((await readRating(slug)).count).toBe(1);
   });

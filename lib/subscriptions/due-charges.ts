@@ -20,11 +20,3 @@ export function handOutCharges(): Promise<number> {
     return due.length;
   });
 }
-
-const ABANDONED_MS = 7 * 86_400_000;
-
-/** Forgets whoever began to subscribe and never stored a card. */
-export async function forgetAbandoned(): Promise<void> {
-  const before = new Date(now().getTime() - ABANDONED_MS);
-  await db.subscription.deleteMany({ where: { status: 'pending', createdAt: { lt: before } } });
-}

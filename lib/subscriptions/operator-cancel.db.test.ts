@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { shiftClock } from '../clock';
-import { db } from '../db';
+import { listAudit } from '../operators/audit-ledger';
 import { anOperator } from '../testing/bought';
 import { provider } from '../testing/provider';
 import {
@@ -38,9 +38,8 @@ describe('an operator ends a subscription', () => {
       keys: [{ status: 'deleted' }],
     });
     expect(await toldAbout(subscriptionId)).toContain('subscription-cancelled');
-    expect(await db.auditEntry.findMany({ where: { subject: subscriptionId } })).toMatchObject([
-      { action: 'subscription.cancel', detail: { reason: '더 이상 만들지 않는 상품' } },
-    ]);
+    const { rows } = await listAudit({ kind: 'all', operatorId: null, subject: subscriptionId }, null);
+    expect(rows).toMatchObject([{ action: 'subscription.cancel', detail: { reason: '더 이상 만들지 않는 상품' } }]);
     expect(await skipNext(subscriptionId)).toBe(false);
     expect(await openCardChange(subscriptionId, 'html5_inicis')).toBeNull();
   });

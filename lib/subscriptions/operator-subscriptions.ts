@@ -47,7 +47,7 @@ export async function listSubscriptions(status: SubscriptionStatus | null): Prom
 /** The subscriptions of an e-mail address or a phone number, the newest first. */
 export async function listSubscriptionsOf(email: string, tel: string | null): Promise<SubscriptionRow[]> {
   const found = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Subscription" WHERE lower("buyerEmail") = ${email.toLowerCase()} OR "buyerTel" = ${tel ?? ''}`;
+    SELECT id FROM "Subscription" WHERE lower("buyerEmail") = ${email.toLowerCase()} OR "buyerTel" = ${tel}::text`;
   const rows = await db.subscription.findMany({
     where: { id: { in: found.map(({ id }) => id) } },
     include: withAll,

@@ -13,6 +13,7 @@ import imports from './imports.json';
 import orders from './orders.json';
 import payment from './payment.json';
 import pricing from './pricing.json';
+import privacy from './privacy.json';
 import receipts from './receipts.json';
 import reviews from './reviews.json';
 import safety from './safety.json';
@@ -38,6 +39,7 @@ export default {
   orders,
   payment,
   pricing,
+  privacy,
   receipts,
   reviews,
   safety,

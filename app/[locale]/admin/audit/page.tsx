@@ -39,13 +39,22 @@ export default async function AuditPage({ searchParams }: PageProps<'/[locale]/a
   return (
     <Desk active="audit" operator={operator}>
       <PageHead title={t('audit.title')} lead={t('audit.lead')}>
-        <Link
-          href={address(locale, '/admin/audit/access', {})}
-          prefetch={false}
-          className={buttonClass({ variant: 'secondary', size: 'sm' })}
-        >
-          {(await getT('safety'))('access.open')}
-        </Link>
+        <div className="flex flex-wrap gap-2">
+          <Link
+            href={address(locale, '/admin/audit/access', {})}
+            prefetch={false}
+            className={buttonClass({ variant: 'secondary', size: 'sm' })}
+          >
+            {(await getT('safety'))('access.open')}
+          </Link>
+          <Link
+            href={address(locale, '/admin/audit/retention', {})}
+            prefetch={false}
+            className={buttonClass({ variant: 'secondary', size: 'sm' })}
+          >
+            {(await getT('privacy'))('retention.open')}
+          </Link>
+        </div>
       </PageHead>
       <ReviewDue />
       <Notice tone={broken ? 'danger' : 'ok'} className="mb-4">

@@ -5,6 +5,7 @@ import { AuditCard } from '@/components/admin/audit-card';
 import { CancelBox } from '@/components/admin/cancel-box';
 import { ClaimsCard } from '@/components/admin/claims-card';
 import { DossierBody } from '@/components/admin/dossier-body';
+import { HoldCard } from '@/components/admin/hold-card';
 import { OrderHead } from '@/components/admin/order-head';
 import { ParcelsCard } from '@/components/admin/parcels-card';
 import { RefundBox } from '@/components/admin/refund-box';
@@ -18,6 +19,7 @@ import { listTold } from '@/lib/messages/told';
 import { requirePermission } from '@/lib/operators/require-permission';
 import { readOrderDossier } from '@/lib/orders/operator-dossier';
 import { readRefundDesk } from '@/lib/orders/operator-refund-desk';
+import { readKeep } from '@/lib/retention/legal-hold';
 import { askAgain } from '../../actions';
 import { claimActionsFor } from '../../claims/actions-in';
 import { Desk } from '../../desk';
@@ -27,6 +29,7 @@ import { Reveal } from '../../reveal';
 import { askBuyerForAccount, keepAccount, previewPlan, sendRefund } from './actions';
 import { cancelUnpaidOrder } from './cancel-action';
 import { moveOrder, register, sendOne, takeBack } from './delivery-actions';
+import { placeHold, releaseHold } from './hold-actions';
 
 export const instant = false;
 
@@ -41,14 +44,15 @@ export default async function OrderPage({ params }: Props) {
   const operator = await requirePermission('orders.read', await getLocale(), `/admin/orders/${(await params).number}`);
   const locale = await getLocale();
   const { number } = await params;
-  const [dossier, desk, shipping, messages, claims] = await Promise.all([
+  const [dossier, desk, shipping, messages, claims, keep] = await Promise.all([
     readOrderDossier(number),
     readRefundDesk(number),
     readShipping(number),
     listTold(number),
     listClaimsOf(number),
+    readKeep(number),
   ]);
-  if (!dossier?.order || !desk || !shipping) notFound();
+  if (!dossier?.order || !desk || !shipping || !keep) notFound();
   return (
     <Desk active="orders" operator={operator}>
       <OrderHead order={dossier.order} />
@@ -95,6 +99,13 @@ export default async function OrderPage({ params }: Props) {
               />
             </Allowed>
             <ToldCard messages={messages} />
+            <Allowed to="privacy.manage">
+              <HoldCard
+                keep={keep}
+                place={placeHold.bind(null, locale, number)}
+                release={releaseHold.bind(null, locale, number)}
+              />
+            </Allowed>
             <AuditCard rows={dossier.audit} />
           </>
         }
