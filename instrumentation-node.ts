@@ -1,3 +1,4 @@
+import { watchShelves } from './lib/catalog/shelf-turns';
 import { ConfigurationError, getEnv } from './lib/env';
 import { readContracts } from './lib/iamport/contracts';
 import { log } from './lib/log';
@@ -23,4 +24,15 @@ export function warnOfOldChannels(): void {
       `IAMPORT_CHANNELS: ${pg} is an old name; ${successor ? `use ${successor}` : 'nothing replaces it'}`,
     );
   }
+}
+
+/** Has the pages this instance keeps made anew when goods come or go. It asks itself: only a request can renew pages. */
+export function renewPagesByClock(): void {
+  const { PORT, INTERNAL_TOKEN } = getEnv();
+  if (!INTERNAL_TOKEN || process.env.NEXT_PHASE === 'phase-production-build') return;
+  void watchShelves(async () => {
+    const headers = { authorization: `Bearer ${INTERNAL_TOKEN}` };
+    const response = await fetch(`http://127.0.0.1:${PORT}/api/internal/revalidate`, { method: 'POST', headers });
+    if (!response.ok) throw new Error(`answered ${response.status}`);
+  });
 }

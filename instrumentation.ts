@@ -5,4 +5,5 @@ export async function register(): Promise<void> {
   settings.checkSettings();
   settings.warnOfOldChannels();
   settings.stampAddresses();
+  settings.renewPagesByClock();
 }

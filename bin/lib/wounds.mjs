@@ -74,4 +74,11 @@ export const wounds = [
     put: 'hops[0]',
     tests: ['lib/visitors/address.test.ts'],
   },
+  {
+    what: 'goods are sold before and after their time',
+    file: 'lib/payment/stock.ts',
+    take: 'onShelfSql()}`;',
+    put: 'Prisma.sql`product."publishedAt" IS NOT NULL`}`;',
+    tests: ['lib/catalog/shelf-times.db.test.ts'],
+  },
 ];

@@ -14,7 +14,15 @@ const KNOWN = [
     'points.take',
     'points.rules',
   ] as const),
-  ...(['product.publish', 'product.hide', 'product.options', 'product.skus', 'product.import'] as const),
+  ...([
+    'product.publish',
+    'product.hide',
+    'product.options',
+    'product.skus',
+    'product.import',
+    'product.schedule',
+    'product.duplicate',
+  ] as const),
   ...([
     'factor.add',
     'factor.codes',

@@ -4,6 +4,7 @@ import { Price } from '@/components/ui/price';
 import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import type { ProductRow } from '@/lib/catalog/operator-products';
+import { ShelfBadge } from './shelf-badge';
 
 /** The goods, with what customers can see of them. */
 export async function ProductTable({ rows }: { rows: readonly ProductRow[] }) {
@@ -48,6 +49,7 @@ async function ProductLine({ row }: { row: ProductRow }) {
         <p className="text-muted text-sm">
           {row.category} · {t('skuCount', { count: row.skuCount })}
         </p>
+        <ShelfBadge of={row} />
       </div>
       <div className="text-right text-sm">
         {row.fromKrw !== null && (
@@ -57,7 +59,6 @@ async function ProductLine({ row }: { row: ProductRow }) {
           </p>
         )}
         <p className="mt-1 flex flex-wrap justify-end gap-1">
-          {!row.isPublished && <Badge tone="neutral">{t('hidden')}</Badge>}
           {row.stock === 0 ? (
             <Badge tone="danger">{t('soldOut')}</Badge>
           ) : (

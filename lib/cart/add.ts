@@ -1,6 +1,6 @@
 // Putting goods into the cart: by what a person chose on the product's page, checked against live stock.
 
-import { now } from '../clock';
+import { onShelf } from '../catalog/on-shelf';
 import { db } from '../db';
 import { quantityOf, type WantedLine, withQuantity } from '../domain/cart';
 import { LINES_MAX, QUANTITY_MAX } from '../domain/pricing';
@@ -19,7 +19,7 @@ export async function addChoice(
     return refused({ kind: 'bad-quantity' });
   }
   const product = await db.product.findFirst({
-    where: { slug: choice.slug, publishedAt: { lte: now() } },
+    where: { slug: choice.slug, ...onShelf() },
     select: { optionNames: true, skus: { select: { code: true, optionValues: true, stock: true } } },
     relationLoadStrategy: 'join',
   });

@@ -1,7 +1,7 @@
 // What the goods somebody wants cost now, and whether they can be had.
 
+import { onShelf } from '../catalog/on-shelf';
 import { FEW_LEFT_MAX } from '../catalog/types';
-import { now } from '../clock';
 import { db } from '../db';
 import type { WantedLine } from '../domain/cart';
 import { priceLines, untilFreeShippingKrw } from '../domain/pricing';
@@ -23,7 +23,7 @@ export async function quoteCart(wanted: readonly WantedLine[]): Promise<CartQuot
 
 const readSkus = (codes: string[]) =>
   db.sku.findMany({
-    where: { code: { in: codes }, product: { publishedAt: { lte: now() } } },
+    where: { code: { in: codes }, product: onShelf() },
     relationLoadStrategy: 'join',
     select: {
       code: true,

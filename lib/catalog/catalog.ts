@@ -4,18 +4,20 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { now } from '../clock';
 import { db } from '../db';
+import { shelfState } from '../domain/shelf-state';
 import type { Prisma } from '../generated/prisma/client';
 import { CARD, sortCards, toCard } from './card';
 import { readFacts } from './facts';
-import type { Category, ListSort, Product, ProductCard } from './types';
+import { onShelf } from './on-shelf';
+import type { Category, CategoryLink, ListSort, Product, ProductCard } from './types';
 
 const MINUTE = { stale: 60, revalidate: 60, expire: 86_400 } as const;
 
 /** Tag of one product's page; `catalog` is the tag of all of them. */
 const productTag = (slug: string): string => `product:${slug}`;
 
-/** What customers may see: published, and with something to buy. */
-export const onSale = (): Prisma.ProductWhereInput => ({ publishedAt: { lte: now() }, skus: { some: {} } });
+/** What customers may see: within its time, and with something to buy. */
+export const onSale = (): Prisma.ProductWhereInput => ({ ...onShelf(), skus: { some: {} } });
 
 const NEWEST: Prisma.ProductOrderByWithRelationInput[] = [{ publishedAt: 'desc' }, { position: 'asc' }, { id: 'asc' }];
 
@@ -69,6 +71,25 @@ export async function findProduct(slug: string): Promise<Product | null> {
   if (row === null) return null;
   const { description, facts, ...rest } = row;
   return { ...rest, paragraphs: paragraphs(description), facts: readFacts(facts) };
+}
+
+/** Goods that will be there, or were. */
+export type Away = { name: string; category: CategoryLink } & ({ state: 'upcoming'; from: Date } | { state: 'ended' });
+
+/** What there is to say of a product that is not on sale now; null when it is hidden or there is none. */
+export async function findAway(slug: string): Promise<Away | null> {
+  'use cache';
+  cacheLife(MINUTE);
+  cacheTag('catalog', productTag(slug));
+  const row = await db.product.findUnique({
+    where: { slug },
+    select: { name: true, publishedAt: true, publishUntil: true, category: { select: { slug: true, name: true } } },
+  });
+  if (!row?.publishedAt) return null;
+  const { name, category, publishedAt: from } = row;
+  const state = shelfState(row, now());
+  if (state === 'upcoming') return { name, category, state, from };
+  return state === 'ended' ? { name, category, state } : null;
 }
 
 /** Other goods of the same shelf, those in stock first. */

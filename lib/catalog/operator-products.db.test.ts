@@ -4,6 +4,7 @@ import { noticeOf } from '../domain/product-notice';
 import { anOperator } from '../testing/bought';
 import { stockFaults, stockShelf } from '../testing/shop';
 import { changeSkus, type SkuChange, type Why } from './change-skus';
+import { duplicateProduct } from './duplicate-product';
 import { listAllProducts, readProductEdit } from './operator-products';
 import { addCombinations, createProduct, publish, saveBasics, saveNotice } from './save-product';
 
@@ -63,6 +64,23 @@ describe('a product', () => {
     const sized = [...more, { name: '크기', values: ['S'] }];
     expect(await addCombinations(id, { ...matrix, options: sized }, operator)).toBe('other-choices');
   });
+});
+
+test('a copy of a product is hidden, has its choices and prices under new codes, and nothing in stock', async () => {
+  const id = await aProduct();
+  const options = [{ name: '색상', values: ['크림', '쑥색'] }];
+  await addCombinations(id, { options, priceKrw: 9000, codePrefix: `SRC-${id}` }, operator);
+  await saveNotice(id, 'kitchenware', complete, operator);
+  const wanted = { slug: `copy-of-${id}`, codePrefix: `DUP-${id}` };
+  const made = await duplicateProduct(id, wanted, operator);
+  const copy = await readProductEdit(made.kind === 'saved' ? made.id : 0);
+  expect(copy).toMatchObject({ shelf: 'hidden', name: '유리잔', noticeKind: 'kitchenware', optionNames: ['색상'] });
+  expect(copy?.skus).toMatchObject([
+    { code: `DUP-${id}-1`, optionValues: ['크림'], priceKrw: 9000, stock: 0 },
+    { code: `DUP-${id}-2`, optionValues: ['쑥색'], stock: 0 },
+  ]);
+  expect(await duplicateProduct(id, { ...wanted, codePrefix: 'NEW' }, operator)).toEqual({ kind: 'slug-taken' });
+  expect(await duplicateProduct(id, { ...wanted, slug: 'new-one' }, operator)).toEqual({ kind: 'code-taken' });
 });
 
 describe('stock', () => {

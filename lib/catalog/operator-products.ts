@@ -1,13 +1,16 @@
 // The goods as operators see them: hidden ones too, with what is still missing before they may be offered.
 
+import { now } from '../clock';
 import { db } from '../db';
 import { isNoticeKind, missingFacts, type NoticeKind } from '../domain/product-notice';
+import { type ShelfState, shelfState } from '../domain/shelf-state';
 import type { Prisma } from '../generated/prisma/client';
 import { type Page, type Position, pageOf, pageQuery } from '../orders/operator-page';
 import { readFacts } from './facts';
+import { onShelf } from './on-shelf';
 import type { Picture, ProductFact } from './types';
 
-export type ProductFilter = { search: string; state: 'on-sale' | 'hidden' | 'low' | 'sold-out' | null };
+export type ProductFilter = { search: string; state: ShelfState | 'low' | 'sold-out' | null };
 
 export type ProductRow = {
   id: number;
@@ -15,7 +18,9 @@ export type ProductRow = {
   name: string;
   category: string;
   picture: Picture | null;
-  isPublished: boolean;
+  shelf: ShelfState;
+  publishedAt: Date | null;
+  publishUntil: Date | null;
   fromKrw: number | null;
   toKrw: number | null;
   stock: number;
@@ -40,10 +45,11 @@ const forRow = {
 } satisfies Prisma.ProductInclude;
 
 function rowOf(product: Prisma.ProductGetPayload<{ include: typeof forRow }>): ProductRow {
-  const { id, slug, name, category, pictures, publishedAt, skus } = product;
+  const { id, slug, name, category, pictures, publishedAt, publishUntil, skus } = product;
   const prices = skus.map((sku) => sku.priceKrw);
   return {
-    ...{ id, slug, name, category: category.name, picture: pictures[0] ?? null, isPublished: publishedAt !== null },
+    ...{ id, slug, name, category: category.name, picture: pictures[0] ?? null },
+    ...{ shelf: shelfState(product, now()), publishedAt, publishUntil },
     fromKrw: prices.length > 0 ? Math.min(...prices) : null,
     toKrw: prices.length > 0 ? Math.max(...prices) : null,
     stock: skus.reduce((sum, sku) => sum + sku.stock, 0),
@@ -66,11 +72,15 @@ export const countLowStock = (): Promise<number> => db.product.count({ where: wh
 function whereState(state: ProductFilter['state']): Prisma.ProductWhereInput {
   switch (state) {
     case 'on-sale':
-      return { publishedAt: { not: null } };
+      return onShelf();
+    case 'upcoming':
+      return { publishedAt: { gt: now() } };
+    case 'ended':
+      return { publishedAt: { not: null }, publishUntil: { lte: now() } };
     case 'hidden':
       return { publishedAt: null };
     case 'low':
-      return { publishedAt: { not: null }, skus: { some: { stock: { lte: LOW_STOCK } } } };
+      return { ...onShelf(), skus: { some: { stock: { lte: LOW_STOCK } } } };
     case 'sold-out':
       return { skus: { none: { stock: { gt: 0 } } } };
     case null:
@@ -95,6 +105,8 @@ export type ProductEdit = {
   /** What the notice still misses; empty when it may be offered. */
   missing: string[];
   publishedAt: Date | null;
+  publishUntil: Date | null;
+  shelf: ShelfState;
   pictures: (Picture & { id: number })[];
   skus: SkuEdit[];
   /** Newest first. */
@@ -116,6 +128,7 @@ export async function readProductEdit(id: number): Promise<ProductEdit | null> {
   const noticeKind = isNoticeKind(product.noticeKind) ? product.noticeKind : 'other';
   return {
     ...{ id, slug, name, summary, description, categoryId, optionNames, publishedAt, noticeKind, facts },
+    ...{ publishUntil: product.publishUntil, shelf: shelfState(product, now()) },
     missing: missingFacts(noticeKind, facts),
     pictures: pictures.map(({ id, src, alt, width, height }) => ({ id, src, alt, width, height })),
     skus: skus.map(({ id, code, optionValues, priceKrw, stock }) => ({ id, code, optionValues, priceKrw, stock })),

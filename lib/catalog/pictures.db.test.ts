@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { db } from '../db';
 import { photoPath } from '../reviews/photos';
 import { anOperator } from '../testing/bought';
+import { duplicateProduct } from './duplicate-product';
 import { readProductEdit } from './operator-products';
 import { addPictures, arrangePictures, PICTURES_MAX } from './pictures';
 import { createProduct } from './save-product';
@@ -84,4 +85,18 @@ test('a picture of another product stays where it is', async () => {
   const wanted = [{ id: foreign?.id ?? 0, alt: '' }];
   expect(await arrangePictures(id, wanted, [], operator)).toBe('changed-meanwhile');
   expect(await picturesOf(other)).toHaveLength(1);
+});
+
+test('a copy of a product keeps its pictures when the original loses them', async () => {
+  const id = await aLamp();
+  await addPictures(id, [await painted(10)], operator);
+  const [picture] = await picturesOf(id);
+  if (!picture) throw new Error('no picture');
+  const copy = await duplicateProduct(id, { slug: `copy-${id}`, codePrefix: `COPY-${id}` }, operator);
+  expect(await arrangePictures(id, [], [picture.id], operator)).toBe('saved');
+  expect(existsSync(fileOf(picture.src))).toBe(true);
+  const copyId = copy.kind === 'saved' ? copy.id : 0;
+  const [copied] = await picturesOf(copyId);
+  expect(await arrangePictures(copyId, [], [copied?.id ?? 0], operator)).toBe('saved');
+  expect(existsSync(fileOf(picture.src))).toBe(false);
 });

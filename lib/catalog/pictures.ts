@@ -1,7 +1,7 @@
 // The pictures of a product: which there are, in which order, and what somebody who cannot see them should know.
 
 import { audit } from '../audit';
-import { db } from '../db';
+import { db, type Tx } from '../db';
 import { type Photo, removePhotos, storePhoto } from '../reviews/photos';
 import { lockProduct } from './lock-product';
 
@@ -78,11 +78,22 @@ export async function arrangePictures(
       kept: kept.length,
       removed: removed.length,
     });
-    return { removed: removed.map(({ src }) => src) };
+    return {
+      removed: await unshown(
+        tx,
+        removed.map(({ src }) => src),
+      ),
+    };
   });
   if (typeof answer === 'string') return answer;
   await removePhotos(answer.removed.filter((src) => src.startsWith(UPLOADS)).map((src) => src.slice(UPLOADS.length)));
   return 'saved';
+}
+
+/** Those of the files that no product shows any more: a copy of a product shows the pictures of its original. */
+async function unshown(tx: Tx, files: string[]): Promise<string[]> {
+  const shown = await tx.picture.findMany({ where: { src: { in: files } }, select: { src: true } });
+  return files.filter((file) => !shown.some(({ src }) => src === file));
 }
 
 const isSameSet = (some: readonly number[], others: readonly number[]): boolean =>

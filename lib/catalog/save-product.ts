@@ -2,9 +2,10 @@
 
 import { audit } from '../audit';
 import { now } from '../clock';
-import { db } from '../db';
+import { db, type Tx } from '../db';
 import { COMBINATIONS_MAX, combinations, type OptionLine } from '../domain/option-matrix';
 import { isNoticeKind, missingFacts, type NoticeKind } from '../domain/product-notice';
+import type { Product } from '../generated/prisma/client';
 import { lockProduct } from './lock-product';
 import type { ProductFact } from './types';
 
@@ -62,23 +63,56 @@ export function saveNotice(
   });
 }
 
-/** Offers a product to customers, or hides it. */
-export function publish(
-  id: number,
-  isOffered: boolean,
-  operator: By,
-): Promise<'saved' | 'incomplete' | 'nothing-to-buy' | 'not-found'> {
+type Offered = 'saved' | 'incomplete' | 'nothing-to-buy' | 'not-found';
+
+/** Offers a product to customers from now on, or hides it. An end that is past is forgotten. */
+export function publish(id: number, isOffered: boolean, operator: By): Promise<Offered> {
   return db.$transaction(async (tx) => {
     const product = await lockProduct(tx, id);
     if (!product) return 'not-found';
-    const kind = isNoticeKind(product.noticeKind) ? product.noticeKind : 'other';
-    if (isOffered && missingFacts(kind, product.facts as ProductFact[]).length > 0) return 'incomplete';
-    if (isOffered && (await tx.sku.count({ where: { productId: id } })) === 0) return 'nothing-to-buy';
-    await tx.product.update({ where: { id }, data: { publishedAt: isOffered ? now() : null } });
+    const obstacle = isOffered ? await obstacleTo(tx, product) : null;
+    if (obstacle) return obstacle;
+    const at = now();
+    const isOver = product.publishUntil !== null && product.publishUntil <= at;
+    const data = isOffered ? { publishedAt: at, ...(isOver && { publishUntil: null }) } : { publishedAt: null };
+    await tx.product.update({ where: { id }, data });
     await audit(tx, operator.id, isOffered ? 'product.publish' : 'product.hide', `product ${id}`);
     return 'saved';
   });
 }
+
+/** What keeps a product from being offered; null when nothing does. */
+async function obstacleTo(tx: Tx, { id, noticeKind, facts }: Product): Promise<'incomplete' | 'nothing-to-buy' | null> {
+  const kind = isNoticeKind(noticeKind) ? noticeKind : 'other';
+  if (missingFacts(kind, facts as ProductFact[]).length > 0) return 'incomplete';
+  return (await tx.sku.count({ where: { productId: id } })) === 0 ? 'nothing-to-buy' : null;
+}
+
+/** Instants to the minute; no beginning hides a product, no end leaves it on sale. */
+export type Schedule = { from: Date | null; until: Date | null };
+
+/** Says from when and until when a product is on sale. A beginning that stays in its minute stays as it is to the second. */
+export function saveSchedule(id: number, wanted: Schedule, operator: By): Promise<Offered | 'ends-before'> {
+  return db.$transaction(async (tx) => {
+    const product = await lockProduct(tx, id);
+    if (!product) return 'not-found';
+    const from = keepSecond(wanted.from, product.publishedAt);
+    const until = keepSecond(wanted.until, product.publishUntil);
+    if (from && until && until <= from) return 'ends-before';
+    const obstacle = from && !product.publishedAt ? await obstacleTo(tx, product) : null;
+    if (obstacle) return obstacle;
+    await tx.product.update({ where: { id }, data: { publishedAt: from, publishUntil: until } });
+    const detail = { from: from?.toISOString() ?? null, until: until?.toISOString() ?? null };
+    await audit(tx, operator.id, 'product.schedule', `product ${id}`, detail);
+    return 'saved';
+  });
+}
+
+const MINUTE_MS = 60_000;
+
+/** What is there when it is in the minute that is wanted: forms know no seconds. */
+const keepSecond = (wanted: Date | null, there: Date | null): Date | null =>
+  wanted && there && Math.floor(there.getTime() / MINUTE_MS) * MINUTE_MS === wanted.getTime() ? there : wanted;
 
 export type Matrix = { options: OptionLine[]; priceKrw: number; codePrefix: string };
 

@@ -1,11 +1,11 @@
 // Finding goods as Koreans type: by unfinished syllables, without spaces, by first consonants (ㅁㄱ), on the wrong keyboard (ajrm),
 // and with slips when nothing fits exactly. The database keeps the keys of every text (migration `search`).
 
-import { now } from '../clock';
 import { db } from '../db';
 import { type Browsed, type BrowseWish, browse, type Match } from '../domain/browse';
 import { Prisma } from '../generated/prisma/client';
 import { CARD, toCard } from './card';
+import { onShelfSql } from './on-shelf';
 import type { ProductCard } from './types';
 
 /** Nobody looks through more; it keeps a search fast whatever is typed. */
@@ -64,7 +64,7 @@ function findMatches(condition: Prisma.Sql, query: string, max = MATCHES_MAX): P
         ORDER BY strpos(product."nameKeys", search_keys(${query})) = 1 DESC, word_similarity(search_keys(${query}), product."nameKeys") DESC,
                  product."publishedAt" DESC, product.position, product.id) AS place
       FROM "Product" product
-      WHERE product."publishedAt" <= ${now()} AND ${condition}
+      WHERE ${onShelfSql()} AND ${condition}
         AND EXISTS (SELECT 1 FROM "Sku" sku WHERE sku."productId" = product.id)
       ORDER BY place LIMIT ${max}
     )

@@ -58,6 +58,7 @@ async function changeProducts(tx: Tx, writes: readonly ProductWrite[]): Promise<
   const rows = changed
     .filter(({ set, optionNames }) => optionNames || Object.keys(set).length > 0)
     .map(({ productId, set, optionNames }) => ({ ...set, id: productId, optionNames }));
+  const at = now();
   await tx.$executeRaw`
     UPDATE "Product" product SET
       name = coalesce(change.name, product.name),
@@ -67,7 +68,8 @@ async function changeProducts(tx: Tx, writes: readonly ProductWrite[]): Promise<
       "noticeKind" = coalesce(change."noticeKind", product."noticeKind"),
       facts = coalesce(change.facts, product.facts),
       "optionNames" = coalesce(change."optionNames", product."optionNames"),
-      "publishedAt" = CASE change."isOffered" WHEN true THEN ${now()} WHEN false THEN NULL ELSE product."publishedAt" END
+      "publishedAt" = CASE change."isOffered" WHEN true THEN ${at} WHEN false THEN NULL ELSE product."publishedAt" END,
+      "publishUntil" = CASE WHEN change."isOffered" AND product."publishUntil" <= ${at} THEN NULL ELSE product."publishUntil" END
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS change (
       id int, name text, summary text, description text, "categoryId" int, "noticeKind" text, facts jsonb,
       "optionNames" text[], "isOffered" boolean

@@ -15,6 +15,16 @@ export const seoulStamp = (at: Date): string => seoulClock(at).toISOString().sli
 /** Seoul's date of an instant: 2026-11-24. */
 export const seoulDate = (at: Date): string => seoulStamp(at).slice(0, 10);
 
+/** What a form's field for a date and time shows of an instant: 2026-11-24T15:25. */
+export const seoulMinute = (at: Date): string => seoulClock(at).toISOString().slice(0, 16);
+
+/** The instant such a field means; null when it is none. */
+export function readSeoulMinute(text: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return null;
+  const at = new Date(`${text}:00+09:00`);
+  return Number.isNaN(at.getTime()) ? null : at;
+}
+
 export type SeoulDay = { from: Date; to: Date };
 
 /** The day of Seoul an instant is in, or one so many days before or after it; `to` is the first instant of the next. */

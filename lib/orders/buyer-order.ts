@@ -1,8 +1,10 @@
 // An order as its buyer may see it. Never without the token of its checkout.
 
+import { now } from '../clock';
 import { db } from '../db';
 import type { Money } from '../domain/money';
 import { reachedAt } from '../domain/order-stage';
+import { shelfState } from '../domain/shelf-state';
 import { withdrawalEnd } from '../domain/withdrawal';
 import type { OrderStatus } from '../generated/prisma/enums';
 import { channelOf, type Wallet } from '../iamport/channels';
@@ -98,6 +100,7 @@ const withAll = {
                 select: {
                   slug: true,
                   publishedAt: true,
+                  publishUntil: true,
                   pictures: { select: { src: true }, orderBy: { position: 'asc' }, take: 1 },
                 },
               },
@@ -160,7 +163,8 @@ type LineRow = OrderRow['checkout']['lines'][number];
 
 function lineOf({ sku, productName, optionLabel, unitPriceKrw, quantity, isTaxFree }: LineRow): BuyerLine {
   const { product } = sku;
-  const isSold = product.publishedAt !== null;
+  // Goods that come or went have a page, too, that says so.
+  const isShown = shelfState(product, now()) !== 'hidden';
   return {
     sku: sku.code,
     name: productName,
@@ -168,8 +172,8 @@ function lineOf({ sku, productName, optionLabel, unitPriceKrw, quantity, isTaxFr
     unitPriceKrw,
     quantity,
     isTaxFree,
-    slug: isSold ? product.slug : null,
-    picture: isSold ? (product.pictures[0]?.src ?? null) : null,
+    slug: isShown ? product.slug : null,
+    picture: isShown ? (product.pictures[0]?.src ?? null) : null,
   };
 }
 

@@ -2,6 +2,7 @@
 // wait for each other but never deadlock, and asks and takes at once, so that the last piece is sold once. The lock is NO KEY
 // UPDATE: new checkout lines hold a key share of the SKUs they name, and a full lock would have two buyers wait for each other.
 
+import { onShelfSql } from '../catalog/on-shelf';
 import { db, type Tx } from '../db';
 import { Prisma } from '../generated/prisma/client';
 
@@ -20,13 +21,13 @@ export type Goods = {
   isTaxFree: boolean;
 };
 
-/** What is on sale under these codes; what is unknown or hidden is missing. */
+/** What is on sale now under these codes; what is unknown, hidden, to come or gone is missing. */
 export function findGoods(codes: readonly string[]): Promise<Goods[]> {
   return db.$queryRaw<Goods[]>`
     SELECT sku.id AS "skuId", sku.code AS sku, product.name AS "productName", sku."optionValues",
            sku."priceKrw" AS "unitPriceKrw", sku.stock, product."isTaxFree", product."isSubscribable", product."isAdultOnly"
     FROM "Sku" sku JOIN "Product" product ON product.id = sku."productId"
-    WHERE sku.code = ANY(${codes}::text[]) AND product."publishedAt" IS NOT NULL`;
+    WHERE sku.code = ANY(${codes}::text[]) AND ${onShelfSql()}`;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { cacheLife, cacheTag } from 'next/cache';
 import { audit } from '../audit';
+import { onShelf } from '../catalog/on-shelf';
 import { now } from '../clock';
 import { db } from '../db';
 import { maskName } from '../domain/mask';
@@ -53,7 +54,7 @@ export async function ask(customerId: string, slug: string, text: string, isSecr
 
 /** A product that can be asked about. */
 export const findProductName = (slug: string): Promise<{ id: number; name: string } | null> =>
-  db.product.findFirst({ where: { slug, publishedAt: { lte: now() } }, select: { id: true, name: true } });
+  db.product.findFirst({ where: { slug, ...onShelf() }, select: { id: true, name: true } });
 
 export type Question = {
   id: number;

@@ -1,5 +1,6 @@
 // Gathers what the list before opening is judged by.
 
+import { onShelf } from '../catalog/on-shelf';
 import { now } from '../clock';
 import { db } from '../db';
 import { rolesThatSeePersonalData } from '../domain/permissions';
@@ -70,7 +71,7 @@ async function readShop(): Promise<ShopFacts> {
     db.paymentEvent.findFirst({ where: { source: 'webhook' }, orderBy: { id: 'desc' }, select: { at: true } }),
     db.reconciliationRun.findFirst({ orderBy: { finishedAt: 'desc' }, select: { finishedAt: true } }),
     db.parkedItem.count({ where: { resolvedAt: null } }),
-    db.product.count({ where: { publishedAt: { lte: now() }, skus: { some: { stock: { gt: 0 } } } } }),
+    db.product.count({ where: { ...onShelf(), skus: { some: { stock: { gt: 0 } } } } }),
     db.order.findFirst({ where: { paidAt: { not: null } }, orderBy: { paidAt: 'desc' }, select: { paidAt: true } }),
     db.$queryRaw<{ at: Date | null }[]>`SELECT last_archived_time AS at FROM pg_stat_archiver`,
   ]);

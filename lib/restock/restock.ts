@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { href } from '@/i18n/config';
+import { onShelf } from '../catalog/on-shelf';
 import { now } from '../clock';
 import { db } from '../db';
 import { getEnv } from '../env';
@@ -13,7 +14,7 @@ import { getSeller } from '../seller';
 /** Remembers the wish; a wish that was fulfilled before starts anew. Answers false when the SKU is not sold at all. */
 export async function askForRestock(customerId: string, code: string): Promise<boolean> {
   const sku = await db.sku.findFirst({
-    where: { code, product: { publishedAt: { lte: now() } } },
+    where: { code, product: onShelf() },
     select: { id: true },
   });
   if (!sku) return false;
@@ -49,7 +50,7 @@ const AT_ONCE = 100;
 /** For the clock: puts a letter on its way for everybody whose goods are back, in the transaction that marks them as told. */
 export async function tellRestocked(): Promise<void> {
   const due = await db.restockNotice.findMany({
-    where: { toldAt: null, sku: { stock: { gt: 0 }, product: { publishedAt: { lte: now() } } } },
+    where: { toldAt: null, sku: { stock: { gt: 0 }, product: onShelf() } },
     select: { id: true },
     take: AT_ONCE,
   });

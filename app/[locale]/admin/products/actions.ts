@@ -1,6 +1,5 @@
 'use server';
 
-import { refresh, updateTag } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { ActionMessage } from '@/components/admin/action-button';
@@ -8,14 +7,13 @@ import { href, type Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
 import { changeSkus, type SkuChange } from '@/lib/catalog/change-skus';
 import { arrangePictures, PICTURES_MAX } from '@/lib/catalog/pictures';
-import { addCombinations, createProduct, publish, saveBasics, saveNotice } from '@/lib/catalog/save-product';
+import { addCombinations, createProduct, saveBasics, saveNotice } from '@/lib/catalog/save-product';
 import { readOptions } from '@/lib/domain/option-matrix';
 import { mayDo } from '@/lib/domain/permissions';
-import { PRICE_MAX_KRW, SLUG, TEXT_MAX } from '@/lib/domain/product-line';
+import { PRICE_MAX_KRW, TEXT_MAX } from '@/lib/domain/product-line';
 import { noticeKinds } from '@/lib/domain/product-notice';
 import { requirePermission } from '@/lib/operators/require-permission';
-
-const Id = z.number().int().positive().max(2_147_483_647);
+import { CodePrefix, Id, Slug, shown, told } from './answers';
 
 const Krw = z
   .string()
@@ -25,7 +23,7 @@ const Krw = z
   .pipe(z.number().int().min(1).max(PRICE_MAX_KRW));
 
 const Basics = z.object({
-  slug: z.string().regex(SLUG).max(TEXT_MAX.slug),
+  slug: Slug,
   name: z.string().trim().min(1).max(TEXT_MAX.name),
   summary: z.string().trim().min(1).max(TEXT_MAX.summary),
   description: z
@@ -90,11 +88,7 @@ const Matrix = z.object({
     .transform(readOptions)
     .pipe(z.array(z.object({ name: z.string(), values: z.array(z.string()) }))),
   priceKrw: Krw,
-  codePrefix: z
-    .string()
-    .regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/)
-    .max(30)
-    .transform((code) => code.toUpperCase()),
+  codePrefix: CodePrefix,
 });
 
 /** Adds the combinations of the choices that are not there yet. */
@@ -176,33 +170,3 @@ export async function arrange(
   const wanted = pictures.map((picture, index) => ({ id: Number(picture), alt: alts[index] ?? '' }));
   return shown(locale, await arrangePictures(Id.parse(id), wanted, seen.split(',').map(Number), operator));
 }
-
-/** Offers a product to customers. */
-export async function offer(locale: Locale, id: number): Promise<ActionMessage> {
-  const operator = await requirePermission('products.write', locale);
-  return shown(locale, await publish(Id.parse(id), true, operator));
-}
-
-/** Takes a product out of the shop; orders of it stay as they are. */
-export async function hide(locale: Locale, id: number): Promise<ActionMessage> {
-  const operator = await requirePermission('products.write', locale);
-  return shown(locale, await publish(Id.parse(id), false, operator));
-}
-
-type Answer =
-  | ('saved' | 'malformed' | 'slug-taken' | 'not-found' | 'incomplete')
-  | ('nothing-to-buy' | 'too-many' | 'other-choices' | 'code-taken' | 'changed-meanwhile');
-
-/** What came of it; the shop's own pages show it at once. */
-function shown(locale: Locale, answer: Answer): ActionMessage {
-  if (answer === 'saved') {
-    updateTag('catalog');
-    refresh();
-  }
-  return told(locale, answer);
-}
-
-const told = (locale: Locale, answer: Answer): ActionMessage => ({
-  tone: answer === 'saved' ? 'ok' : 'warn',
-  text: translator('goods', locale)(`answers.${answer}`),
-});

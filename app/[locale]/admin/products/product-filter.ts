@@ -1,6 +1,6 @@
 import type { ProductFilter } from '@/lib/catalog/operator-products';
 
-export const STATES = ['on-sale', 'low', 'sold-out', 'hidden'] as const;
+export const STATES = ['on-sale', 'upcoming', 'ended', 'low', 'sold-out', 'hidden'] as const;
 
 /** What the list of goods is narrowed to, from its address. */
 export function readProductFilter(asked: Record<string, string | string[] | undefined>): ProductFilter {

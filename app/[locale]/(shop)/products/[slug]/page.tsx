@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { signInAddress } from '@/components/account/provider-buttons';
+import { AwayText } from '@/components/catalog/away';
 import { FactTable } from '@/components/catalog/fact-table';
 import { Gallery } from '@/components/catalog/gallery';
 import { ProductDetails } from '@/components/catalog/product-details';
@@ -16,7 +17,7 @@ import { alternates } from '@/components/site/metadata';
 import { Nowhere } from '@/components/site/nowhere';
 import { href, type Locale } from '@/i18n/config';
 import { getLocale, getT, messagesOf, translator } from '@/i18n/server';
-import { findProduct, listProductSlugs, listRelated } from '@/lib/catalog/catalog';
+import { findAway, findProduct, listProductSlugs, listRelated } from '@/lib/catalog/catalog';
 import { productJsonLd } from '@/lib/catalog/json-ld';
 import type { Product } from '@/lib/catalog/types';
 import { getEnv } from '@/lib/env';
@@ -47,7 +48,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/products
 
 export default async function ProductPage({ params }: PageProps<'/[locale]/products/[slug]'>) {
   const product = await findProduct((await params).slug);
-  if (product === null) return <Nowhere />;
+  if (product === null) return <NotHere slug={(await params).slug} />;
   const locale = await getLocale();
   const t = await getT('catalog');
   const path = href(locale, `/products/${product.slug}`);
@@ -83,6 +84,11 @@ export default async function ProductPage({ params }: PageProps<'/[locale]/produ
       <JsonLd data={productJsonLd(product, { shopUrl: getEnv().SHOP_URL, path }, rating)} />
     </main>
   );
+}
+
+async function NotHere({ slug }: { slug: string }) {
+  const away = await findAway(slug);
+  return away ? <AwayText away={away} /> : <Nowhere />;
 }
 
 /** What a member can do here beside buying. */

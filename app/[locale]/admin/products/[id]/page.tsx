@@ -4,20 +4,23 @@ import { notFound } from 'next/navigation';
 import { ActionButton } from '@/components/admin/action-button';
 import { Allowed } from '@/components/admin/allowed';
 import { Card } from '@/components/admin/card';
+import { DuplicateForm } from '@/components/admin/duplicate-form';
 import { NoticeForm } from '@/components/admin/notice-form';
 import { PageHead } from '@/components/admin/page-head';
 import { PictureEditor } from '@/components/admin/picture-editor';
 import { PriceHistory } from '@/components/admin/price-history';
 import { ProductBasics } from '@/components/admin/product-basics';
+import { ScheduleForm } from '@/components/admin/schedule-form';
+import { ShelfBadge } from '@/components/admin/shelf-badge';
 import { OptionMatrix, SkuGrid } from '@/components/admin/sku-grid';
-import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
 import { href } from '@/i18n/config';
 import { getLocale, getT, messagesOf } from '@/i18n/server';
 import { listShelves, type ProductEdit, readProductEdit } from '@/lib/catalog/operator-products';
 import { isAllowed, requirePermission } from '@/lib/operators/require-permission';
 import { Desk } from '../../desk';
-import { addOptions, arrange, hide, offer, save, saveFacts, saveSkus } from '../actions';
+import { addOptions, arrange, save, saveFacts, saveSkus } from '../actions';
+import { duplicate, hide, offer, schedule } from '../offer-actions';
 
 export const instant = false;
 
@@ -47,15 +50,15 @@ type PartProps = { product: ProductEdit };
 async function Head({ product }: PartProps) {
   const locale = await getLocale();
   const t = await getT('goods');
-  const isOffered = product.publishedAt !== null;
+  const isOffered = product.shelf === 'on-sale' || product.shelf === 'upcoming';
   return (
     <>
       <PageHead
         title={product.name}
         lead={
           <span className="flex flex-wrap items-center gap-2">
-            <Badge tone={isOffered ? 'ok' : 'neutral'}>{isOffered ? t('states.on-sale') : t('hidden')}</Badge>
-            {isOffered && (
+            <ShelfBadge of={product} always />
+            {product.shelf !== 'hidden' && (
               <Link href={href(locale, `/products/${product.slug}`)} prefetch={false} className="underline">
                 {t('seeInShop')}
               </Link>
@@ -117,12 +120,21 @@ async function Main({ product }: PartProps) {
 }
 
 async function Side({ product }: PartProps) {
+  const locale = await getLocale();
   const t = await getT('goods');
   return (
     <div className="grid min-w-0 gap-4">
       <Allowed to="products.write">
+        <Card id="schedule" title={t('schedule.title')}>
+          <ScheduleForm times={product} action={schedule.bind(null, locale, product.id)} />
+        </Card>
         <Card id="options" title={t('options')}>
-          <OptionMatrix product={product} action={addOptions.bind(null, await getLocale(), product.id)} />
+          <OptionMatrix product={product} action={addOptions.bind(null, locale, product.id)} />
+        </Card>
+      </Allowed>
+      <Allowed to="products.write">
+        <Card id="duplicate" title={t('duplicate.title')}>
+          <DuplicateForm slug={product.slug} action={duplicate.bind(null, locale, product.id)} />
         </Card>
       </Allowed>
       <Card id="prices" title={t('priceHistory')}>
