@@ -17,6 +17,8 @@ export const permissions = [
   'parked.read',
   'parked.resolve',
   'books.read',
+  'settlement.read',
+  'settlement.write',
   'customers.read',
   'customers.reveal',
   'customers.write',
@@ -65,7 +67,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
   ],
   viewer: [
     ...(['desk.read', 'orders.read', 'refunds.read', 'parked.read', 'books.read', 'products.read'] as const),
-    ...(['claims.read', 'reviews.read', 'questions.read', 'coupons.read', 'settings.read'] as const),
+    ...(['claims.read', 'reviews.read', 'questions.read', 'coupons.read', 'settings.read', 'settlement.read'] as const),
   ],
 };
 

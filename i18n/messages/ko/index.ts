@@ -18,6 +18,7 @@ import receipts from './receipts.json';
 import reviews from './reviews.json';
 import safety from './safety.json';
 import settings from './settings.json';
+import settlement from './settlement.json';
 import site from './site.json';
 import staff from './staff.json';
 import statement from './statement.json';
@@ -44,6 +45,7 @@ export default {
   reviews,
   safety,
   settings,
+  settlement,
   site,
   staff,
   statement,

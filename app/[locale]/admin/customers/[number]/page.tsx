@@ -63,13 +63,15 @@ async function File({ file }: { file: CustomerFile }) {
     <>
       <Head file={file} />
       <div className="flex flex-col gap-4 xl:grid xl:grid-cols-[minmax(0,1fr)_22rem] xl:items-start">
-        <div className="contents xl:grid xl:min-w-0 xl:gap-4">
+        <div className="xl:col-span-2">
           <CustomerOrders
             totals={file.totals}
             orders={file.orders}
             path={memberAddress(locale, number)}
             guestPath={file.guestOrder && guestAddress(locale, file.guestOrder)}
           />
+        </div>
+        <div className="contents xl:grid xl:min-w-0 xl:gap-4">
           <PointsCard points={file.points} grant={grant.bind(null, locale, number)} />
           <CouponsCard held={file.coupons} offered={await listIssuable()} issue={issue.bind(null, locale, number)} />
           <SubscriptionsCard rows={file.subscriptions} />

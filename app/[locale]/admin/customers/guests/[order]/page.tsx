@@ -34,7 +34,7 @@ export default async function GuestPage({
     <Desk active="customers" operator={operator}>
       <PageHead title={t('guest.title', { name: guest.name })} lead={t('guest.lead')} />
       <div className="flex flex-col gap-4 xl:grid xl:grid-cols-[minmax(0,1fr)_22rem] xl:items-start">
-        <div className="grid min-w-0 gap-4">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
           <CustomerOrders
             totals={guest.totals}
             orders={guest.orders}
