@@ -3,7 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const settings = await import('./instrumentation-node');
   settings.checkSettings();
+  await settings.checkStoredSettings();
   settings.warnOfOldChannels();
   settings.stampAddresses();
-  settings.renewPagesByClock();
+  await settings.renewPages();
 }

@@ -3,7 +3,7 @@
 import os from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { checkSettings } from './instrumentation-node';
+import { checkSettings, checkStoredSettings } from './instrumentation-node';
 import { sendAccountLetter } from './lib/accounts/letters';
 import { runErasure } from './lib/certification/age-check';
 import { db } from './lib/db';
@@ -50,6 +50,7 @@ async function every(ms: number, name: string, tick: () => Promise<unknown>, sig
 
 async function main(): Promise<void> {
   checkSettings();
+  await checkStoredSettings();
   // On a machine they share, those who are paying come first; the queue keeps what waits.
   os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
   const stop = new AbortController();

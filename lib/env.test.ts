@@ -50,6 +50,13 @@ test.each([
   expect(() => readEnv({ ...live, [name]: value })).toThrow(new RegExp(`${name}: `));
 });
 
+test('of the environment alone, who sells is not missed: it may be set in the shop', () => {
+  const unsaid = { ...live, SELLER_NAME: '', SELLER_TEL: '' };
+  expect(readEnv(unsaid, 'environment').SHOP_MODE).toBe('live');
+  expect(() => readEnv({ ...unsaid, SMTP_URL: '' }, 'environment')).toThrow(/SMTP_URL/);
+  expect(() => readEnv(unsaid)).toThrow(/SELLER_NAME[\s\S]*SELLER_TEL/);
+});
+
 test('a live shop is told what replaces a PG that is gone', () => {
   const start = (IAMPORT_CHANNELS: string) => () => readEnv({ ...live, IAMPORT_CHANNELS });
   expect(start('kakao')).toThrow(/kakao is gone; use kakaopay/);

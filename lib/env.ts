@@ -74,6 +74,7 @@ const Env = z.object({
     .optional(),
   MAIL_FROM: z.string().default(''),
   TEXT_SENDER_URL: url.optional(),
+  LOW_STOCK_MAX: z.coerce.number().int().min(0).max(99).default(5),
   DEPOSIT_DAYS: z.coerce.number().int().min(1).max(14).default(3),
   KAKAO_CLIENT_ID: z.string().optional(),
   KAKAO_CLIENT_SECRET: z.string().optional(),
@@ -88,35 +89,68 @@ const Env = z.object({
   SELLER_EMAIL: z.string().default(''),
   SELLER_BUSINESS_NUMBER: z.string().default(''),
   SELLER_MAIL_ORDER_NUMBER: z.string().default(''),
+  SELLER_HOST: z.string().default(''),
+  SELLER_PRIVACY_OFFICER: z.string().default(''),
 });
 
 export type Env = z.infer<typeof Env>;
+
+/** What the law wants said of the seller on every page. (전자상거래법 제10조) */
+export const IDENTITY = [
+  'SELLER_NAME',
+  'SELLER_REPRESENTATIVE',
+  'SELLER_ADDRESS',
+  'SELLER_POSTCODE',
+  'SELLER_TEL',
+  'SELLER_EMAIL',
+  'SELLER_BUSINESS_NUMBER',
+  'SELLER_MAIL_ORDER_NUMBER',
+] as const satisfies (keyof Env)[];
+
+/** What can be set in the shop too, where it counts more than here. (lib/settings) */
+const SETTINGS = [
+  ...IDENTITY,
+  ...(['SELLER_HOST', 'SELLER_PRIVACY_OFFICER', 'LOW_STOCK_MAX', 'DEPOSIT_DAYS', 'RESERVATION_MINUTES'] as const),
+  ...(['KRW_PER_USD', 'REFUND_APPROVAL_KRW', 'OPERATOR_IDLE_MINUTES'] as const),
+] as const satisfies (keyof Env)[];
+export type SettingName = (typeof SETTINGS)[number];
 
 /** A setting is missing, malformed, or not allowed in live mode; the message names every variable concerned. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
   static readonly exitCode = 78;
-}
 
-type Given = Record<string, string | undefined>;
-
-/** Reads and checks the settings; everything that is wrong is named at once. Throws ConfigurationError. */
-export function readEnv(source: Given): Env {
-  const given: Given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim() !== ''));
-  const parsed = Env.safeParse(given);
-  const malformed = parsed.error?.issues.map(({ path, message }) => ({ name: path.join('.'), message })) ?? [];
-  const unfit = given.SHOP_MODE === 'live' ? liveFaults(given) : [];
-  const isKnown = ({ name }: Fault): boolean => malformed.some((fault) => fault.name === name);
-  const lines = [...malformed, ...unfit.filter((fault) => !isKnown(fault))].map(
-    (fault) => `${fault.name}: ${fault.message}`,
-  );
-  if (parsed.success && lines.length === 0) return parsed.data;
-  throw new ConfigurationError(
-    [...(unfit.length > 0 ? ['SHOP_MODE=live refuses to start:'] : []), ...lines].join('\n'),
-  );
+  constructor(
+    message: string,
+    readonly faults: readonly Fault[],
+  ) {
+    super(message);
+  }
 }
 
 type Fault = { name: string; message: string };
+
+type Given = Record<string, string | undefined>;
+
+/**
+ * Reads and checks the settings; everything that is wrong is named at once. Of the environment alone, what may still be set in the
+ * shop is not missed. Throws ConfigurationError.
+ */
+export function readEnv(source: Given, whole: 'with-settings' | 'environment' = 'with-settings'): Env {
+  const given: Given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim() !== ''));
+  const parsed = Env.safeParse(given);
+  const malformed = parsed.error?.issues.map(({ path, message }) => ({ name: path.join('.'), message })) ?? [];
+  const mayCome = ({ name }: Fault): boolean => whole === 'environment' && SETTINGS.some((setting) => setting === name);
+  const unfit = given.SHOP_MODE === 'live' ? liveFaults(given).filter((fault) => !mayCome(fault)) : [];
+  const isKnown = ({ name }: Fault): boolean => malformed.some((fault) => fault.name === name);
+  const faults = [...malformed, ...unfit.filter((fault) => !isKnown(fault))];
+  if (parsed.success && faults.length === 0) return parsed.data;
+  const lines = faults.map(({ name, message }) => `${name}: ${message}`);
+  throw new ConfigurationError(
+    [...(unfit.length > 0 ? ['SHOP_MODE=live refuses to start:'] : []), ...lines].join('\n'),
+    faults,
+  );
+}
 
 /** What would let a shop with real customers take unreal money, leak secrets, or hide who sells. */
 function liveFaults(given: Given): Fault[] {
@@ -130,7 +164,7 @@ function liveFaults(given: Given): Fault[] {
   };
   const sandbox = ['IAMPORT_API_URL', 'IAMPORT_SDK_URL'].filter((name) => !isRealProvider(given[name] ?? ''));
   const secrets = Object.entries(demo).filter(([name, value]) => (given[name] ?? value) === value);
-  const identity = Object.keys(Env.shape).filter((name) => name.startsWith('SELLER_') && !given[name]);
+  const identity = IDENTITY.filter((name) => !given[name]);
   return [
     ...sandbox.map(fault('must be https://….iamport.kr')),
     ...(given.SHOP_URL?.startsWith('https://') ? [] : [fault('must be the public https:// address')('SHOP_URL')]),
@@ -167,8 +201,11 @@ const isRealProvider = (address: string): boolean => /^https:\/\/[a-z0-9.-]+\.ia
 
 let env: Env | undefined;
 
-/** The settings of this process. Throws ConfigurationError at the first call when they are wrong. */
-export function getEnv(): Env {
-  env ??= readEnv(process.env);
+/**
+ * The environment of this process; what can be set in the shop too is read by `readSettings`. Throws ConfigurationError at the first
+ * call when it is wrong.
+ */
+export function getEnv(): Omit<Env, SettingName> {
+  env ??= readEnv(process.env, 'environment');
   return env;
 }

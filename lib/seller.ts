@@ -1,6 +1,7 @@
 // Who sells, as the law wants it on every page. (전자상거래법 제10조, 제13조)
 
 import { getEnv } from './env';
+import { readSettings, type Settings } from './settings/read-settings';
 
 export type Seller = {
   name: string;
@@ -11,11 +12,15 @@ export type Seller = {
   email: string;
   businessNumber: string;
   mailOrderNumber: string;
+  /** Whose machines the shop runs on; empty where that is not said. */
+  host: string;
+  privacyOfficer: string;
   /** Nobody real: the pages say so. */
   isDemo: boolean;
 };
 
-const DEMO: Seller = {
+/** Nobody. */
+export const DEMO_SELLER: Seller = {
   name: '가게 데모',
   representative: '데모 (실제 판매자 아님)',
   address: '서울특별시 가게구 데모로 1 (실재하지 않는 주소)',
@@ -24,21 +29,28 @@ const DEMO: Seller = {
   email: 'hello@gagae.example',
   businessNumber: '000-00-00000',
   mailOrderNumber: '제0000-데모-0000호',
+  host: '',
+  privacyOfficer: '데모 (실제 판매자 아님)',
   isDemo: true,
 };
 
+/** The seller as they are set now. */
+export const getSeller = async (): Promise<Seller> => sellerOf(await readSettings());
+
 /** The seller of the settings; in demo mode whatever is missing there is the demo's, and `isDemo` says that it is one. */
-export function getSeller(): Seller {
-  const env = getEnv();
+export function sellerOf(env: Settings): Seller {
   return {
-    name: env.SELLER_NAME || DEMO.name,
-    representative: env.SELLER_REPRESENTATIVE || DEMO.representative,
-    address: env.SELLER_ADDRESS || DEMO.address,
-    postcode: env.SELLER_POSTCODE || DEMO.postcode,
-    tel: env.SELLER_TEL || DEMO.tel,
-    email: env.SELLER_EMAIL || DEMO.email,
-    businessNumber: env.SELLER_BUSINESS_NUMBER || DEMO.businessNumber,
-    mailOrderNumber: env.SELLER_MAIL_ORDER_NUMBER || DEMO.mailOrderNumber,
-    isDemo: env.SHOP_MODE === 'demo',
+    name: env.SELLER_NAME || DEMO_SELLER.name,
+    representative: env.SELLER_REPRESENTATIVE || DEMO_SELLER.representative,
+    address: env.SELLER_ADDRESS || DEMO_SELLER.address,
+    postcode: env.SELLER_POSTCODE || DEMO_SELLER.postcode,
+    tel: env.SELLER_TEL || DEMO_SELLER.tel,
+    email: env.SELLER_EMAIL || DEMO_SELLER.email,
+    businessNumber: env.SELLER_BUSINESS_NUMBER || DEMO_SELLER.businessNumber,
+    mailOrderNumber: env.SELLER_MAIL_ORDER_NUMBER || DEMO_SELLER.mailOrderNumber,
+    host: env.SELLER_HOST,
+    // Whoever speaks for the shop answers for it, unless it names somebody.
+    privacyOfficer: env.SELLER_PRIVACY_OFFICER || env.SELLER_REPRESENTATIVE || DEMO_SELLER.privacyOfficer,
+    isDemo: getEnv().SHOP_MODE === 'demo',
   };
 }

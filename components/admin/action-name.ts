@@ -34,6 +34,7 @@ const KNOWN = [
     'access.review',
   ] as const),
   ...([
+    'settings.change',
     'policy.publish',
     'shop.open',
     'shop.shut',

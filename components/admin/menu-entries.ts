@@ -14,6 +14,7 @@ import {
   RefreshCcw,
   Scale,
   ScrollText,
+  Settings,
   Ship,
   TicketPercent,
   Truck,
@@ -44,6 +45,7 @@ export const ENTRIES = [
   { section: 'reviews', path: '/admin/questions', Icon: MessageSquareText, needs: 'reviews.read' },
   { section: 'staff', path: '/admin/staff', Icon: Users, needs: 'staff.manage' },
   { section: 'audit', path: '/admin/audit', Icon: ScrollText, needs: 'audit.read' },
+  { section: 'settings', path: '/admin/settings', Icon: Settings, needs: 'settings.read' },
   { section: 'readiness', path: '/admin/readiness', Icon: ListChecks, needs: 'settings.read' },
 ] as const satisfies readonly Entry[];
 

@@ -14,9 +14,7 @@ import { policyValueNames } from '@/lib/policies/shown-text';
 /** A policy's texts in both languages. */
 export async function PolicyFields({ kind, texts }: { kind: PolicyKind; texts: PolicyTexts }) {
   const t = await getT('settings');
-  const values = policyValueNames()
-    .map((name) => `{${name}}`)
-    .join(' ');
+  const values = policyValueNames.map((name) => `{${name}}`).join(' ');
   return (
     <div className="grid gap-6 xl:grid-cols-2">
       {(['ko', 'en'] as const).map((lang) => (

@@ -9,7 +9,7 @@ import type { Locale } from '@/i18n/config';
 import { fill } from '@/i18n/fill';
 import type { AddResult } from '@/lib/cart/types';
 import { firstMissing, type Picks, pickedSku } from '@/lib/catalog/options';
-import { FEW_LEFT_MAX, type ProductSku } from '@/lib/catalog/types';
+import type { ProductSku } from '@/lib/catalog/types';
 import { formatCart } from '@/lib/domain/cart';
 import { QUANTITY_MAX } from '@/lib/domain/pricing';
 import { BuyAnswer, type BuyWords } from './buy-answer';
@@ -84,9 +84,7 @@ export function BuyBox(props: BuyBoxProps) {
           max={Math.min(sku?.stock || QUANTITY_MAX, QUANTITY_MAX)}
           onChange={setQuantity}
         />
-        {sku && sku.stock > 0 && sku.stock <= FEW_LEFT_MAX && (
-          <p className="font-medium text-warn">{fill(words.fewLeft, { count: sku.stock })}</p>
-        )}
+        {sku?.isFew && <p className="font-medium text-warn">{fill(words.fewLeft, { count: sku.stock })}</p>}
       </div>
       <BuyTotal sku={sku} quantity={quantity} locale={locale} words={words} />
       <BottomBar>

@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import { href, type Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
 import { formatKrw } from '@/i18n/won';
-import { type ProductCard as Card, FEW_LEFT_MAX } from '@/lib/catalog/types';
+import type { ProductCard as Card } from '@/lib/catalog/types';
 import { ProductPicture } from './product-picture';
 
 type ProductCardProps = {
@@ -34,9 +34,9 @@ export function ProductCard({ card, locale, sizes, isFirst, level }: ProductCard
               : 'motion-safe:transition-transform motion-safe:duration-500 motion-safe:ease-calm motion-safe:group-hover:scale-[1.03]'
           }
         />
-        {(card.isSoldOut || card.left <= FEW_LEFT_MAX) && (
+        {(card.isSoldOut || card.fewLeft !== null) && (
           <Badge tone={card.isSoldOut ? 'neutral' : 'warn'} className="absolute top-2.5 left-2.5">
-            {card.isSoldOut ? t('card.soldOut') : t('card.fewLeft', { count: String(card.left) })}
+            {card.isSoldOut ? t('card.soldOut') : t('card.fewLeft', { count: String(card.fewLeft) })}
           </Badge>
         )}
       </div>

@@ -34,7 +34,7 @@ export async function CheckoutCancelled({ view }: { view: CheckoutView }) {
             <li className="font-semibold text-ink">{t('cancelled.all')}</li>
             <li>{t('cancelled.card')}</li>
             <li>{t('cancelled.account')}</li>
-            <li>{t('cancelled.contact', { tel: getSeller().tel })}</li>
+            <li>{t('cancelled.contact', { tel: (await getSeller()).tel })}</li>
           </ul>
         </section>
         <p className="mt-8">

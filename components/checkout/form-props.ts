@@ -13,6 +13,7 @@ import { readProof } from '@/lib/payment/signed-cookie';
 import { spendableKrw } from '@/lib/points/read-points';
 import { consentText } from '@/lib/policies/consent';
 import { readPointRules } from '@/lib/pricing/price-rules';
+import { readSettings } from '@/lib/settings/read-settings';
 import type { Offer } from './method-tiles';
 import { nothingTyped, wayOf } from './typed';
 import type { DiscountOffer } from './use-discounts';
@@ -26,7 +27,7 @@ export async function sharedFormProps(totalKrw: number) {
     locale,
     messages: messagesOf('checkout', locale),
     faultWords: messagesOf('payment', locale).fields,
-    offer: offerFor(totalKrw),
+    offer: await offerFor(totalKrw),
     sdk: { url, userCode, nonce },
     postcode: POSTCODE_SDK_URL ? { url: POSTCODE_SDK_URL, nonce } : null,
     consent: await consentText('order', locale),
@@ -41,8 +42,9 @@ export async function cardFormProps(totalKrw: number) {
   return { ...shared, offer: { ...offer, ways, trial: [] } };
 }
 
-function offerFor(totalKrw: number): Offer {
-  const { IAMPORT_CHANNELS: contracts, KRW_PER_USD: rate, SHOP_MODE } = getEnv();
+async function offerFor(totalKrw: number): Promise<Offer> {
+  const { IAMPORT_CHANNELS: contracts, SHOP_MODE } = getEnv();
+  const { KRW_PER_USD: rate } = await readSettings();
   const trial = SHOP_MODE === 'demo' ? offerEverything(contracts, totalKrw, rate) : [];
   return { ways: offerWays(contracts, totalKrw, rate), trial, rate };
 }

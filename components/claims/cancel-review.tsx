@@ -43,7 +43,7 @@ export async function CancelReview(props: CancelReviewProps) {
     return (
       <>
         <Notice tone="warn" role="alert" title={t('cancel.refused')}>
-          {t(`cancel.refusal.${refusalWord(preview)}`, { tel: getSeller().tel })}
+          {t(`cancel.refusal.${refusalWord(preview)}`, { tel: (await getSeller()).tel })}
         </Notice>
         <p>{again}</p>
       </>

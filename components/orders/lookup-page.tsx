@@ -37,7 +37,7 @@ export async function LookupPage({ number, lookUp }: LookupPageProps) {
         />
         <section className="mt-10 border-line border-t pt-6">
           <h2 className="font-semibold">{t('lookup.helpTitle')}</h2>
-          <p className="mt-1 text-muted text-sm">{t('lookup.help', { tel: getSeller().tel })}</p>
+          <p className="mt-1 text-muted text-sm">{t('lookup.help', { tel: (await getSeller()).tel })}</p>
         </section>
       </div>
     </main>

@@ -159,7 +159,7 @@ async function Head({ order }: { order: BuyerOrder }) {
 async function Help() {
   const locale = await getLocale();
   const t = await getT('orders');
-  const { tel, email } = getSeller();
+  const { tel, email } = await getSeller();
   return (
     <section className="border-line border-t pt-6">
       <h2 className="font-semibold">{t('help.title')}</h2>

@@ -24,7 +24,7 @@ export async function ParkedNotice({ parked }: { parked: readonly BuyerParked[] 
           </li>
         ))}
       </ul>
-      <p className="mt-1">{t('parked.text', { tel: getSeller().tel })}</p>
+      <p className="mt-1">{t('parked.text', { tel: (await getSeller()).tel })}</p>
     </Notice>
   );
 }

@@ -36,7 +36,7 @@ export async function StatementSheet({ statement }: { statement: Statement }) {
 
 async function supplierFacts(): Promise<[string, string][]> {
   const t = await getT('statement');
-  const seller = getSeller();
+  const seller = await getSeller();
   return [
     [t('company'), seller.name],
     [t('representative'), seller.representative],

@@ -9,7 +9,7 @@ import { dateText } from '@/i18n/when';
 import type { PolicyKind } from '@/lib/domain/policy';
 import type { PolicyPage, PolicyVersion } from '@/lib/policies/policy-page';
 import type { ShownText } from '@/lib/policies/shown-text';
-import { getSeller } from '@/lib/seller';
+import { shownSeller } from '@/lib/settings/shown-seller';
 import { PolicyBody } from './policy-body';
 
 /** What search engines and the browser's tab read; nothing for a page that does not exist. */
@@ -53,7 +53,7 @@ export async function PolicyArticle({ kind, page }: PolicyArticleProps) {
             </div>
           )}
           <Standing kind={kind} page={page} />
-          {getSeller().isDemo && <Notice tone="warn">{t('policy.demo')}</Notice>}
+          {(await shownSeller()).isDemo && <Notice tone="warn">{t('policy.demo')}</Notice>}
           {text.lang !== locale && <Notice>{t('policy.onlyKorean')}</Notice>}
         </header>
         <PolicyBody text={{ ...text, sections: hasLead ? rest : text.sections }} look="page" />

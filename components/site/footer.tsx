@@ -5,7 +5,8 @@ import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import { listCategories } from '@/lib/catalog/catalog';
 import { pagePolicies } from '@/lib/domain/policy';
-import { getSeller, type Seller } from '@/lib/seller';
+import type { Seller } from '@/lib/seller';
+import { shownSeller } from '@/lib/settings/shown-seller';
 import { LanguageLink } from './language-link';
 
 const LINK = 'inline-flex min-h-11 items-center hover:underline sm:min-h-9';
@@ -15,7 +16,7 @@ export async function SiteFooter() {
   const locale = await getLocale();
   const t = await getT('site');
   const categories = await listCategories();
-  const seller = getSeller();
+  const seller = await shownSeller();
   return (
     <footer className="mt-auto border-line border-t bg-sunken text-[0.9375rem]">
       <div className="page-width grid grid-cols-2 gap-x-6 gap-y-10 pt-12 pb-8 lg:grid-cols-[1fr_1fr_2fr]">
@@ -98,6 +99,8 @@ async function SellerIdentity({ seller }: { seller: Seller }) {
     ],
     [t('footer.businessNumber'), seller.businessNumber],
     [t('footer.mailOrderNumber'), seller.mailOrderNumber],
+    [t('footer.privacyOfficer'), seller.privacyOfficer],
+    ...(seller.host ? [[t('footer.host'), seller.host] as const] : []),
   ] as const;
   return (
     <div>

@@ -36,7 +36,7 @@ export async function sendAccountLetter(payload: unknown): Promise<void> {
   const { text, note, ...words } = letterWords[locale][letter.kind];
   const body = { ...words, paragraphs: [text], short: '', notes: [note] };
   const link = `${getEnv().SHOP_URL}${linkOf(letter, (path) => href(locale, path))}`;
-  await sendMail(keyOf(letter).replaceAll(':', '-'), customer.email, layOut(body, link, locale, getSeller()));
+  await sendMail(keyOf(letter).replaceAll(':', '-'), customer.email, layOut(body, link, locale, await getSeller()));
 }
 
 function linkOf({ kind, token }: AccountLetter, to: (path: `/${string}`) => string): string {

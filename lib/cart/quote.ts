@@ -1,17 +1,18 @@
 // What the goods somebody wants cost now, and whether they can be had.
 
 import { onShelf } from '../catalog/on-shelf';
-import { FEW_LEFT_MAX } from '../catalog/types';
 import { db } from '../db';
 import type { WantedLine } from '../domain/cart';
 import { priceLines, untilFreeShippingKrw } from '../domain/pricing';
+import { readSettings } from '../settings/read-settings';
 import type { CartQuote, QuoteLine, QuoteLineState } from './types';
 
 /** Live prices and stock of these lines, in their order; one query, none for an empty cart. Reserves nothing. */
 export async function quoteCart(wanted: readonly WantedLine[]): Promise<CartQuote> {
   const rows = wanted.length === 0 ? [] : await readSkus(wanted.map((line) => line.sku));
   const bySku = new Map(rows.map((row) => [row.code, row]));
-  const lines = wanted.map((line) => toQuoteLine(line, bySku.get(line.sku)));
+  const { LOW_STOCK_MAX } = await readSettings();
+  const lines = wanted.map((line) => toQuoteLine(line, bySku.get(line.sku), LOW_STOCK_MAX));
   const totals = priceLines(lines.filter((line) => line.state !== 'gone' && line.state !== 'sold-out'));
   return {
     ...totals,
@@ -48,7 +49,7 @@ const readSkus = (codes: string[]) =>
 
 type SkuRow = Awaited<ReturnType<typeof readSkus>>[number];
 
-function toQuoteLine({ sku, quantity }: WantedLine, row: SkuRow | undefined): QuoteLine {
+function toQuoteLine({ sku, quantity }: WantedLine, row: SkuRow | undefined, lowStockMax: number): QuoteLine {
   if (row === undefined) {
     const nothing = {
       slug: '',
@@ -73,12 +74,12 @@ function toQuoteLine({ sku, quantity }: WantedLine, row: SkuRow | undefined): Qu
     stock: row.stock,
     isTaxFree: row.product.isTaxFree,
     isAdultOnly: row.product.isAdultOnly,
-    state: stateOf(quantity, row.stock),
+    state: stateOf(quantity, row.stock, lowStockMax),
   };
 }
 
-function stateOf(quantity: number, stock: number): QuoteLineState {
+function stateOf(quantity: number, stock: number, lowStockMax: number): QuoteLineState {
   if (stock <= 0) return 'sold-out';
   if (quantity > stock) return 'not-enough';
-  return stock <= FEW_LEFT_MAX ? 'few-left' : 'ok';
+  return stock <= lowStockMax ? 'few-left' : 'ok';
 }

@@ -1,7 +1,8 @@
 // From rows to the cards of a list.
 
 import type { Prisma } from '../generated/prisma/client';
-import { FEW_LEFT_MAX, type ListSort, type ProductCard } from './types';
+import { readSettings } from '../settings/read-settings';
+import type { ListSort, ProductCard } from './types';
 
 const PICTURE = { src: true, alt: true, width: true, height: true } as const;
 
@@ -16,7 +17,8 @@ export const CARD = {
 
 export type CardRow = Prisma.ProductGetPayload<{ select: typeof CARD }>;
 
-export function toCard(row: CardRow): ProductCard {
+/** A card; from so many pieces downwards it says how many there are. */
+function toCard(row: CardRow, lowStockMax: number): ProductCard {
   const prices = row.skus.map((sku) => sku.priceKrw);
   const stock = row.skus.reduce((sum, sku) => sum + Math.max(0, sku.stock), 0);
   return {
@@ -27,8 +29,14 @@ export function toCard(row: CardRow): ProductCard {
     fromKrw: Math.min(...prices),
     toKrw: Math.max(...prices),
     isSoldOut: stock === 0,
-    left: Math.min(stock, FEW_LEFT_MAX + 1),
+    fewLeft: stock > 0 && stock <= lowStockMax ? stock : null,
   };
+}
+
+/** Cards of rows, in their order. */
+export async function toCards(rows: readonly CardRow[]): Promise<ProductCard[]> {
+  const { LOW_STOCK_MAX } = await readSettings();
+  return rows.map((row) => toCard(row, LOW_STOCK_MAX));
 }
 
 /** Rows come newest first; the prices of a product are its SKUs', so the database cannot sort by them. */

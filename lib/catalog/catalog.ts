@@ -6,7 +6,8 @@ import { now } from '../clock';
 import { db } from '../db';
 import { shelfState } from '../domain/shelf-state';
 import type { Prisma } from '../generated/prisma/client';
-import { CARD, sortCards, toCard } from './card';
+import { readSettings } from '../settings/read-settings';
+import { CARD, sortCards, toCards } from './card';
 import { readFacts } from './facts';
 import { onShelf } from './on-shelf';
 import type { Category, CategoryLink, ListSort, Product, ProductCard } from './types';
@@ -40,7 +41,7 @@ export async function listProducts(categorySlug: string | null, sort: ListSort):
     orderBy: NEWEST,
     relationLoadStrategy: 'join',
   });
-  return sortCards(rows.map(toCard), sort);
+  return sortCards(await toCards(rows), sort);
 }
 
 /** A product's page, or null when there is none (any more) under that name. */
@@ -69,8 +70,10 @@ export async function findProduct(slug: string): Promise<Product | null> {
     },
   });
   if (row === null) return null;
-  const { description, facts, ...rest } = row;
-  return { ...rest, paragraphs: paragraphs(description), facts: readFacts(facts) };
+  const { description, facts, skus, ...rest } = row;
+  const { LOW_STOCK_MAX } = await readSettings();
+  const known = skus.map((sku) => ({ ...sku, isFew: sku.stock > 0 && sku.stock <= LOW_STOCK_MAX }));
+  return { ...rest, skus: known, paragraphs: paragraphs(description), facts: readFacts(facts) };
 }
 
 /** Goods that will be there, or were. */

@@ -14,8 +14,8 @@ const product: Product = {
   isSubscribable: false,
   isAdultOnly: false,
   skus: [
-    { code: 'APR-M', optionValues: ['M'], priceKrw: 48_000, stock: 2 },
-    { code: 'APR-L', optionValues: ['L'], priceKrw: 52_000, stock: 0 },
+    { code: 'APR-M', optionValues: ['M'], priceKrw: 48_000, stock: 2, isFew: false },
+    { code: 'APR-L', optionValues: ['L'], priceKrw: 52_000, stock: 0, isFew: false },
   ],
 };
 

@@ -7,6 +7,7 @@ const sku = (code: string, stock: number, ...optionValues: string[]): ProductSku
   optionValues,
   priceKrw: 39_000,
   stock,
+  isFew: false,
 });
 
 const apron = [

@@ -3,7 +3,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { now } from '../clock';
 import { db } from '../db';
-import { CARD, toCard } from './card';
+import { CARD, toCards } from './card';
 import { onSale } from './catalog';
 import type { ProductCard } from './types';
 
@@ -25,7 +25,8 @@ export async function listPopular(count: number): Promise<{ isMeasured: boolean;
     relationLoadStrategy: 'join',
   });
   if (rows.length >= count) {
-    return { isMeasured: true, products: rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).map(toCard) };
+    const sorted = rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+    return { isMeasured: true, products: await toCards(sorted) };
   }
   const chosen = await db.product.findMany({
     where: inStock,
@@ -34,7 +35,7 @@ export async function listPopular(count: number): Promise<{ isMeasured: boolean;
     take: count,
     relationLoadStrategy: 'join',
   });
-  return { isMeasured: false, products: chosen.map(toCard) };
+  return { isMeasured: false, products: await toCards(chosen) };
 }
 
 async function bestSellers(count: number): Promise<number[]> {

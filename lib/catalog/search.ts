@@ -4,7 +4,7 @@
 import { db } from '../db';
 import { type Browsed, type BrowseWish, browse, type Match } from '../domain/browse';
 import { Prisma } from '../generated/prisma/client';
-import { CARD, toCard } from './card';
+import { CARD, toCards } from './card';
 import { onShelfSql } from './on-shelf';
 import type { ProductCard } from './types';
 
@@ -83,5 +83,5 @@ async function readCards(ids: readonly number[]): Promise<ProductCard[]> {
     relationLoadStrategy: 'join',
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []).map(toCard);
+  return toCards(ids.flatMap((id) => byId.get(id) ?? []));
 }

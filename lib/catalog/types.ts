@@ -16,12 +16,12 @@ export type ProductCard = {
   fromKrw: number;
   toKrw: number;
   isSoldOut: boolean;
-  /** Pieces left of all its SKUs together, counted up to a few: enough to say that it is nearly gone. */
-  left: number;
+  /** Pieces left of all its SKUs together when they are few; null when nobody needs to know, or when there are none. */
+  fewLeft: number | null;
 };
 
-/** One thing that can be bought, with one value for each of the product's option names. */
-export type ProductSku = { code: string; optionValues: string[]; priceKrw: number; stock: number };
+/** One thing that can be bought, with one value for each of the product's option names; `isFew` when there are hardly any. */
+export type ProductSku = { code: string; optionValues: string[]; priceKrw: number; stock: number; isFew: boolean };
 
 export type ProductFact = { name: string; value: string };
 
@@ -48,6 +48,3 @@ export const LIST_SORTS = ['new', 'price-up', 'price-down'] as const;
 export type ListSort = (typeof LIST_SORTS)[number];
 
 export const isListSort = (value: unknown): value is ListSort => LIST_SORTS.some((sort) => sort === value);
-
-/** From this many pieces on, nobody needs to know how many there are. */
-export const FEW_LEFT_MAX = 5;

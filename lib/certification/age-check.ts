@@ -9,6 +9,7 @@ import { getEnv } from '../env';
 import { type CertificationRequest, eraseCertification, getCertification } from '../iamport/certification';
 import { enqueue } from '../jobs/queue';
 import { newAgeCheckName } from '../payment/names';
+import { getSeller } from '../seller';
 
 /** How long an answer is good for, and how long a question may stay open. */
 const VALID_MS = 24 * 3_600_000;
@@ -19,9 +20,10 @@ export async function openAgeCheck(locale: 'ko' | 'en'): Promise<{ id: string; r
   await db.ageCheck.create({
     data: { id, merchantUid, locale, createdAt: now(), expiresAt: new Date(now().getTime() + VALID_MS) },
   });
-  const { SHOP_URL, SELLER_NAME } = getEnv();
+  const { SHOP_URL } = getEnv();
+  const { name: company } = await getSeller();
   const back = `${SHOP_URL}/api/certifications/complete`;
-  return { id, request: { merchant_uid: merchantUid, company: SELLER_NAME, m_redirect_url: back, popup: false } };
+  return { id, request: { merchant_uid: merchantUid, company, m_redirect_url: back, popup: false } };
 }
 
 /** The language a visitor comes back to; Korean where the question is not known any more. */

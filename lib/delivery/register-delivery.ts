@@ -38,7 +38,7 @@ export async function runRegistration(shipmentId: number): Promise<void> {
   const shipment = await db.shipment.findUnique({ where: { id: shipmentId }, include: withAll });
   if (!shipment || shipment.takenBackAt || shipment.registeredAt) return;
   try {
-    await registerDelivery(deliveryOf(shipment));
+    await registerDelivery(await deliveryOf(shipment));
   } catch (error) {
     if (!(error instanceof IamportRefused)) throw error;
     await db.shipment.update({ where: { id: shipmentId }, data: { registrationRefusal: error.message } });
@@ -51,8 +51,8 @@ const withAll = { order: { include: { payment: true } } } satisfies Prisma.Shipm
 
 type Parcel = Prisma.ShipmentGetPayload<{ include: typeof withAll }>;
 
-function deliveryOf({ order, carrier, waybill, sentAt }: Parcel) {
-  const { name, tel, address, postcode } = getSeller();
+async function deliveryOf({ order, carrier, waybill, sentAt }: Parcel) {
+  const { name, tel, address, postcode } = await getSeller();
   const { impUid } = order.payment;
   if (!impUid) throw new Error(`order ${order.id} was paid by nothing`);
   return {

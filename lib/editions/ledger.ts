@@ -25,10 +25,10 @@ const FRESH_MS = 2_000;
 let known: { readAt: number; rows: Promise<Edition[]> } | undefined;
 
 /** Every version that is in force or going to be. The database's clock decides what is over, so that tests can go back in time. */
-function readStanding(): Promise<Edition[]> {
+function readStanding(tx: Tx): Promise<Edition[]> {
   const readAt = performance.now();
   if (!known || readAt - known.readAt > FRESH_MS) {
-    const rows = db.$queryRaw<Edition[]>`
+    const rows = tx.$queryRaw<Edition[]>`
       SELECT key, number, value, "appliesAt", reason FROM "Edition" edition WHERE NOT EXISTS (SELECT FROM "Edition" later
         WHERE later.key = edition.key AND later.number > edition.number AND later."appliesAt" <= now())
       ORDER BY key, number DESC`;
@@ -43,8 +43,16 @@ function readStanding(): Promise<Edition[]> {
 
 /** The version of this that is in force at an instant that is not over; null when nobody has written one. */
 export async function editionInForce(key: string, at = now()): Promise<Edition | null> {
-  const rows = await readStanding();
+  const rows = await readStanding(db);
   return rows.find((row) => row.key === key && row.appliesAt <= at) ?? null;
+}
+
+/** What is in force now of everything whose key begins so. */
+export async function editionsUnder(prefix: string, tx: Tx = db): Promise<Edition[]> {
+  const at = now();
+  const rows = (await readStanding(tx)).filter((row) => row.key.startsWith(prefix) && row.appliesAt <= at);
+  // The latest of a key stands first.
+  return rows.filter((row, index) => rows[index - 1]?.key !== row.key);
 }
 
 /** Every version of this there has been, the latest first, and who wrote it. */
@@ -60,17 +68,29 @@ export async function listEditions(key: string): Promise<(Edition & { at: Date; 
   }));
 }
 
-type NewEdition = Omit<Edition, 'value' | 'number'> & {
+type NewEdition = Omit<Edition, 'value' | 'number' | 'appliesAt'> & {
   value: Prisma.InputJsonValue | null;
+  /** Null for at once. */
+  appliesAt: Date | null;
   /** The number of the version it was made from; 0 for none. */
   after: number;
 };
 
 /** Writes the next version, in the transaction of the caller, who then calls `forgetEditions`. Throws EditionOutdated. */
-export async function addEdition(tx: Tx, { after, value, ...edition }: NewEdition, operatorId: string): Promise<void> {
-  const latest = await tx.edition.aggregate({ where: { key: edition.key }, _max: { number: true } });
-  if ((latest._max.number ?? 0) !== after) throw new EditionOutdated(edition.key);
-  const data = { ...edition, number: after + 1, value: value ?? Prisma.DbNull, operatorId, at: now() };
+export async function addEdition(tx: Tx, edition: NewEdition, operatorId: string): Promise<void> {
+  const { after, value, appliesAt, ...rest } = edition;
+  const latest = await tx.edition.findFirst({ where: { key: edition.key }, orderBy: { number: 'desc' } });
+  if ((latest?.number ?? 0) !== after) throw new EditionOutdated(edition.key);
+  const at = now();
+  const data = {
+    ...rest,
+    number: after + 1,
+    value: value ?? Prisma.DbNull,
+    // Another machine's clock may have been ahead of ours.
+    appliesAt: appliesAt ?? (latest && latest.appliesAt > at ? latest.appliesAt : at),
+    operatorId,
+    at,
+  };
   try {
     await tx.edition.create({ data });
   } catch (error) {

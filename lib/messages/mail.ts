@@ -16,7 +16,7 @@ export const hasMailServer = (): boolean => getEnv().SMTP_URL !== undefined;
  */
 export async function sendMail(id: string, to: string, mail: LaidOut): Promise<void> {
   const { SMTP_URL, SHOP_URL, MAIL_FROM } = getEnv();
-  const seller = getSeller();
+  const seller = await getSeller();
   transport ??= createTransport({
     url: SMTP_URL,
     connectionTimeout: 10_000,

@@ -35,13 +35,13 @@ async function leave({ id, leftAt }: Message): Promise<boolean> {
 
 async function sendByMail({ id, mailedAt }: Message, { letter, link, locale, email }: Addressed): Promise<void> {
   if (mailedAt) return;
-  await sendMail(`message-${id}`, email, layOut(letter, link, locale, getSeller()));
+  await sendMail(`message-${id}`, email, layOut(letter, link, locale, await getSeller()));
   await db.message.update({ where: { id }, data: { mailedAt: now() } });
 }
 
 async function sendByText({ id, textedAt }: Message, { letter, link, tel }: Addressed): Promise<void> {
   const send = textSender();
   if (textedAt || !send) return;
-  await send(tel, shortText(letter, link, getSeller()));
+  await send(tel, shortText(letter, link, await getSeller()));
   await db.message.update({ where: { id }, data: { textedAt: now() } });
 }

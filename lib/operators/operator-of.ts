@@ -3,7 +3,7 @@
 import { now } from '../clock';
 import { db } from '../db';
 import { isRole, type Role } from '../domain/permissions';
-import { getEnv } from '../env';
+import { readSettings } from '../settings/read-settings';
 import { auth } from './auth';
 
 export type Operator = {
@@ -31,7 +31,8 @@ export async function operatorOf(headers: Headers): Promise<Operator | null> {
 async function isInUse(session: { id: string; createdAt: Date; seenAt?: Date | null }): Promise<boolean> {
   const at = now();
   const idleMs = at.getTime() - (session.seenAt ?? session.createdAt).getTime();
-  if (idleMs > getEnv().OPERATOR_IDLE_MINUTES * 60_000) {
+  const { OPERATOR_IDLE_MINUTES } = await readSettings();
+  if (idleMs > OPERATOR_IDLE_MINUTES * 60_000) {
     await db.operatorSession.deleteMany({ where: { id: session.id } });
     return false;
   }

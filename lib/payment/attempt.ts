@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { now } from '../clock';
 import { db } from '../db';
+import type { HundredthsKrw } from '../domain/exchange';
 import { krw, type Money, toMinor } from '../domain/money';
 import { getEnv } from '../env';
 import type { Checkout, Payment } from '../generated/prisma/client';
@@ -14,7 +15,8 @@ import type { WayObstacle } from '../iamport/offered-way';
 import { type RequestPay, requestPay, type WindowSettings } from '../iamport/request-pay';
 import { chargeOf, obstacleOf } from '../iamport/ways';
 import { log } from '../log';
-import { getSeller } from '../seller';
+import { sellerOf } from '../seller';
+import type { Settings } from '../settings/read-settings';
 import { newMerchantUid } from './names';
 
 /** Reconciliation looks after an attempt for the first time this long after its window may have opened. */
@@ -22,11 +24,14 @@ const FIRST_CHECK_MS = 3 * 60_000;
 
 export type OpenedAttempt = { checkoutId: string; amountKrw: number; expiresAt: Date; requestPay: RequestPay };
 
+/** What an attempt charges, and the rate that made it. */
+type Charge = { money: Money; rate: HundredthsKrw | null };
+
 /** A new attempt at a checkout, of which nothing is known yet. */
 export const newPayment = (
   checkout: { id: string; totalKrw: number },
   { pg, payMethod }: { pg: string; payMethod: PayMethod },
-  money: Money = krw(checkout.totalKrw),
+  { money, rate }: Charge = { money: krw(checkout.totalKrw), rate: null },
 ): Payment => ({
   id: randomUUID(),
   checkoutId: checkout.id,
@@ -38,7 +43,7 @@ export const newPayment = (
   customerUid: null,
   currency: money.currency,
   amountMinor: money.minor,
-  hundredthsKrwPerUsd: money.currency === 'KRW' ? null : getEnv().KRW_PER_USD,
+  hundredthsKrwPerUsd: money.currency === 'KRW' ? null : rate,
   isForOrder: false,
   createdAt: now(),
   paidAt: null,
@@ -55,17 +60,24 @@ export const newPayment = (
   isEscrow: false,
 });
 
+/** How somebody pays, and what the shop was set to when they asked: read once, so that one attempt is of one mind. */
+export type Terms = { way: Way; settings: Settings };
+
 /** The same for a way to pay; what it charges in foreign money is fixed now. */
-export const attemptBy = (checkout: { id: string; totalKrw: number }, way: Way): Payment =>
+export const attemptBy = (checkout: { id: string; totalKrw: number }, { way, settings }: Terms): Payment =>
   newPayment(
     checkout,
     { pg: way.contract.name, payMethod: way.payMethod },
-    chargeOf(way, checkout.totalKrw, getEnv().KRW_PER_USD),
+    { money: chargeOf(way, checkout.totalKrw, settings.KRW_PER_USD), rate: settings.KRW_PER_USD },
   );
 
 /** Why a sum cannot be paid this way; null when it can. */
-export const obstacleFor = (totalKrw: number, way: Way): WayObstacle | null =>
-  obstacleOf(way, chargeOf(way, totalKrw, getEnv().KRW_PER_USD));
+export const obstacleFor = (totalKrw: number, { way, settings }: Terms): WayObstacle | null =>
+  obstacleOf(way, chargeOf(way, totalKrw, settings.KRW_PER_USD));
+
+/** Until when a checkout that is opened now keeps its goods. */
+export const keptUntil = ({ RESERVATION_MINUTES }: Settings): Date =>
+  new Date(now().getTime() + RESERVATION_MINUTES * 60_000);
 
 /** What an open checkout must have been opened for; the total only where the buyer has seen one. */
 export type SameWish = { fingerprint: string; totalKrw: number | undefined };
@@ -74,25 +86,30 @@ export type SameWish = { fingerprint: string; totalKrw: number | undefined };
  * Another attempt at a checkout that is still open for the same wish; its goods are kept for as long as a new one's.
  * Null when there is no such checkout any more; an obstacle when it cannot be paid this way.
  */
-export function addAttempt(checkoutId: string, same: SameWish, way: Way): Promise<OpenedAttempt | WayObstacle | null> {
+export function addAttempt(
+  checkoutId: string,
+  same: SameWish,
+  terms: Terms,
+): Promise<OpenedAttempt | WayObstacle | null> {
   return db.$transaction(async (tx) => {
     const extended = await tx.checkout.updateManyAndReturn({
       where: { id: checkoutId, status: 'open', expiresAt: { gt: now() }, ...same },
-      data: { expiresAt: new Date(now().getTime() + getEnv().RESERVATION_MINUTES * 60_000) },
+      data: { expiresAt: keptUntil(terms.settings) },
     });
     const [checkout] = extended;
     if (!checkout) return null;
-    const obstacle = obstacleFor(checkout.totalKrw, way);
+    const obstacle = obstacleFor(checkout.totalKrw, terms);
     if (obstacle) return obstacle;
     const lines = await tx.checkoutLine.findMany({ where: { checkoutId }, orderBy: { position: 'asc' } });
-    return attemptOf({ checkout, lines, payment: await tx.payment.create({ data: attemptBy(checkout, way) }) });
+    const payment = await tx.payment.create({ data: attemptBy(checkout, terms) });
+    return attemptOf({ checkout, lines, payment }, terms.settings);
   });
 }
 
 type Stored = { checkout: Checkout; lines: readonly { productName: string }[]; payment: Payment };
 
 /** What the browser gets to open the window of an attempt. */
-export function attemptOf({ checkout, lines, payment }: Stored): OpenedAttempt {
+export function attemptOf({ checkout, lines, payment }: Stored, settings: Settings): OpenedAttempt {
   const way = findWay(getEnv().IAMPORT_CHANNELS, payment.pg, payment.payMethod as PayMethod);
   if (!way) throw new Error(`no contract for ${payment.pg} ${payment.payMethod}`);
   const attempt = {
@@ -108,18 +125,19 @@ export function attemptOf({ checkout, lines, payment }: Stored): OpenedAttempt {
     at: payment.createdAt,
   };
   const { id: checkoutId, totalKrw: amountKrw, expiresAt } = checkout;
-  return { checkoutId, amountKrw, expiresAt, requestPay: requestPay(attempt, windowSettings(checkout.locale)) };
+  const window = windowSettings(checkout.locale, settings);
+  return { checkoutId, amountKrw, expiresAt, requestPay: requestPay(attempt, window) };
 }
 
 /** What every window of this shop is opened with. */
-export function windowSettings(locale: string): WindowSettings {
-  const { SHOP_URL, IAMPORT_ESCROW, IAMPORT_CONFIRM, IAMPORT_INSTALMENT_MONTHS, DEPOSIT_DAYS } = getEnv();
+export function windowSettings(locale: string, settings: Settings): WindowSettings {
+  const { SHOP_URL, IAMPORT_ESCROW, IAMPORT_CONFIRM, IAMPORT_INSTALMENT_MONTHS } = getEnv();
   return {
     usesEscrow: IAMPORT_ESCROW,
     confirmUrl: IAMPORT_CONFIRM ? `${SHOP_URL}/payments/confirm` : null,
     instalmentMonthsMax: IAMPORT_INSTALMENT_MONTHS ?? null,
-    depositDays: DEPOSIT_DAYS,
-    businessNumber: getSeller().businessNumber,
+    depositDays: settings.DEPOSIT_DAYS,
+    businessNumber: sellerOf(settings).businessNumber,
     // Whoever comes back with nothing that names a checkout is still spoken to in their language.
     returnUrl: `${SHOP_URL}/payments/complete${locale === 'en' ? '?locale=en' : ''}`,
   };

@@ -3,7 +3,6 @@
 import { randomUUID } from 'node:crypto';
 import { now } from '../clock';
 import { type Discounts, shareDiscounts, type Totals } from '../domain/pricing';
-import { getEnv } from '../env';
 import { type Agreed, agreedJson } from '../policies/consent';
 import { seal } from '../seal';
 import type { Wish } from './open-checkout';
@@ -12,11 +11,19 @@ import type { FrozenCheckout } from './store-checkout';
 
 type Line = Goods & WantedLine;
 
+type AgreedTo = {
+  totals: Totals;
+  coupon: { id: number } | null;
+  agreed: readonly Agreed[];
+  /** Until when the goods are kept. */
+  expiresAt: Date;
+};
+
 /** Everything a buyer agreed to, at this moment's prices; the attempt to pay it comes from how they pay. */
 export function freeze(
   wish: Wish,
   lines: readonly Line[],
-  { totals, coupon, agreed }: { totals: Totals; coupon: { id: number } | null; agreed: readonly Agreed[] },
+  { totals, coupon, agreed, expiresAt }: AgreedTo,
   { key, fingerprint }: { key: string | null; fingerprint: string },
 ): Omit<FrozenCheckout, 'payment'> {
   const { buyer, shipping, locale, cashReceipt } = wish;
@@ -37,7 +44,7 @@ export function freeze(
     locale,
     customerId: wish.customerId ?? null,
     createdAt: at,
-    expiresAt: new Date(at.getTime() + getEnv().RESERVATION_MINUTES * 60_000),
+    expiresAt,
     endedAt: null,
     cashReceiptPurpose: cashReceipt?.purpose ?? null,
     cashReceiptSealed: cashReceipt ? seal(cashReceipt.identifier, id) : null,

@@ -6,12 +6,22 @@ import { db } from '../db';
 import { sumBySku } from '../domain/pricing';
 import { getEnv } from '../env';
 import { Prisma } from '../generated/prisma/client';
-import { findWay, type Way } from '../iamport/contracts';
+import { findWay } from '../iamport/contracts';
 import type { RequestPay } from '../iamport/request-pay';
 import { agreedTexts } from '../policies/consent';
 import { type DiscountRefused, type Priced, priceWish } from '../pricing/price-wish';
 import { takesOrders } from '../readiness/opening';
-import { addAttempt, attemptBy, attemptOf, type OpenedAttempt, obstacleFor, registerAmount } from './attempt';
+import { readSettings } from '../settings/read-settings';
+import {
+  addAttempt,
+  attemptBy,
+  attemptOf,
+  keptUntil,
+  type OpenedAttempt,
+  obstacleFor,
+  registerAmount,
+  type Terms,
+} from './attempt';
 import type { CheckoutRequest, FieldCode, FieldFault } from './checkout-request';
 import { closeCheckout } from './close-checkout';
 import { storeWithDiscounts } from './discounts';
@@ -62,12 +72,13 @@ type Origin = {
 export async function openCheckout(wish: Wish, origin: Origin): Promise<OpenOutcome> {
   const way = findWay(getEnv().IAMPORT_CHANNELS, wish.payment.pg, wish.payment.payMethod);
   if (!way) return impossible('unsupported');
+  const terms = { way, settings: await readSettings() };
   const fingerprint = fingerprintOf(wish);
-  const repeated = origin.key ? await findByKey(origin.key, fingerprint) : null;
+  const repeated = origin.key ? await findByKey(origin.key, fingerprint, terms) : null;
   if (repeated) return repeated;
   if (!(await takesOrders())) return { kind: 'shut' };
-  const again = origin.previousId ? await continuePrevious(origin.previousId, fingerprint, wish, way) : null;
-  const opened = again ?? (await openNew(wish, way, origin, fingerprint));
+  const again = origin.previousId ? await continuePrevious(origin.previousId, fingerprint, wish, terms) : null;
+  const opened = again ?? (await openNew(wish, terms, origin, fingerprint));
   if (opened.kind === 'opened') await registerAmount(opened.requestPay);
   return opened;
 }
@@ -92,7 +103,7 @@ const fingerprintOf = ({
     )
     .digest('base64url');
 
-async function findByKey(key: string, fingerprint: string): Promise<OpenOutcome | null> {
+async function findByKey(key: string, fingerprint: string, { settings }: Terms): Promise<OpenOutcome | null> {
   const checkout = await db.checkout.findUnique({
     where: { idempotencyKey: key },
     include: { lines: { orderBy: { position: 'asc' } }, payments: { orderBy: { createdAt: 'asc' }, take: 1 } },
@@ -100,7 +111,7 @@ async function findByKey(key: string, fingerprint: string): Promise<OpenOutcome 
   const payment = checkout?.payments[0];
   if (!checkout || !payment) return null;
   return checkout.fingerprint === fingerprint
-    ? openedBy(attemptOf({ checkout, lines: checkout.lines, payment }))
+    ? openedBy(attemptOf({ checkout, lines: checkout.lines, payment }, settings))
     : { kind: 'key-reused' };
 }
 
@@ -109,10 +120,10 @@ async function continuePrevious(
   checkoutId: string,
   fingerprint: string,
   wish: Wish,
-  way: Way,
+  terms: Terms,
 ): Promise<OpenOutcome | null> {
   const same = { fingerprint, totalKrw: wish.expectedTotalKrw };
-  const attempt = await addAttempt(checkoutId, same, way);
+  const attempt = await addAttempt(checkoutId, same, terms);
   if (attempt) return 'code' in attempt ? impossible(attempt.code) : openedBy(attempt);
   await closeCheckout(checkoutId);
   return null;
@@ -128,7 +139,7 @@ const priceWishOf = ({ shipping, coupon, pointsKrw, buyer, customerId }: Wish) =
 
 async function openNew(
   wish: Wish,
-  way: Way,
+  terms: Terms,
   { key, isAdult = false }: Origin,
   fingerprint: string,
 ): Promise<OpenOutcome> {
@@ -138,20 +149,21 @@ async function openNew(
     goods.filter(({ sku }) => sku === line.sku).map((found) => ({ ...found, ...line })),
   );
   const priced = await priceWish(lines, priceWishOf(wish));
-  const obstacle = findObstacle({ wish, way, lines, priced, isAdult });
+  const obstacle = findObstacle({ wish, terms, lines, priced, isAdult });
   if (obstacle) return obstacle;
   if (priced.kind !== 'priced') return priced;
   const agreed = await agreedTexts(wish.consents);
   if (!agreed) return { kind: 'invalid', fields: [{ path: 'consents', code: 'consent-changed' }] };
-  const goodsAndBuyer = freeze(wish, lines, { ...priced, agreed }, { key, fingerprint });
-  const frozen = { ...goodsAndBuyer, payment: attemptBy(goodsAndBuyer.checkout, way) };
+  const name = { key, fingerprint };
+  const goodsAndBuyer = freeze(wish, lines, { ...priced, agreed, expiresAt: keptUntil(terms.settings) }, name);
+  const frozen = { ...goodsAndBuyer, payment: attemptBy(goodsAndBuyer.checkout, terms) };
   try {
     const stored = await storeWithDiscounts(frozen);
-    if (stored === 'stored') return openedBy(attemptOf(frozen));
+    if (stored === 'stored') return openedBy(attemptOf(frozen, terms.settings));
     if (stored !== 'goods') return discountGone(stored);
   } catch (error) {
     // Two requests with one key at once: the other one has it.
-    const other = key && isTaken(error) ? await findByKey(key, fingerprint) : null;
+    const other = key && isTaken(error) ? await findByKey(key, fingerprint, terms) : null;
     if (other) return other;
     throw error;
   }
@@ -170,10 +182,16 @@ const isTaken = (error: unknown): boolean =>
 
 type Line = Goods & WantedLine;
 
-type Proposal = { wish: Wish; way: Way; lines: readonly Line[]; priced: Priced | DiscountRefused; isAdult: boolean };
+type Proposal = {
+  wish: Wish;
+  terms: Terms;
+  lines: readonly Line[];
+  priced: Priced | DiscountRefused;
+  isAdult: boolean;
+};
 
 /** What keeps the wish from being opened as it is; null when nothing does. */
-function findObstacle({ wish, way, lines, priced, isAdult }: Proposal): OpenOutcome | null {
+function findObstacle({ wish, terms, lines, priced, isAdult }: Proposal): OpenOutcome | null {
   const fields = wish.lines.flatMap((line, index): FieldFault[] =>
     lines.some(({ sku }) => sku === line.sku) ? [] : [{ path: `lines.${index}.sku`, code: 'unknown-sku' }],
   );
@@ -186,7 +204,7 @@ function findObstacle({ wish, way, lines, priced, isAdult }: Proposal): OpenOutc
   const { totalKrw } = priced.totals;
   const { expectedTotalKrw = totalKrw } = wish;
   if (expectedTotalKrw !== totalKrw) return { kind: 'price-changed', expectedTotalKrw, totalKrw };
-  const obstacle = obstacleFor(totalKrw, way);
+  const obstacle = obstacleFor(totalKrw, terms);
   return obstacle && impossible(obstacle.code);
 }
 

@@ -6,8 +6,9 @@ import { getEnv } from '../env';
 import type { PayMethod } from '../iamport/channels';
 import { findWay, type Way } from '../iamport/contracts';
 import { countTry } from '../rate-limit';
+import { readSettings } from '../settings/read-settings';
 import { opens } from './access';
-import { attemptBy, attemptOf, type OpenedAttempt, obstacleFor, registerAmount } from './attempt';
+import { attemptBy, attemptOf, type OpenedAttempt, obstacleFor, registerAmount, type Terms } from './attempt';
 
 export type PayOrderOutcome =
   | { kind: 'opened'; attempt: OpenedAttempt }
@@ -29,16 +30,18 @@ export async function payOrder(
   const order = await db.order.findUnique({ where: { number }, select: { checkoutId: true, totalKrw: true } });
   if (!order || !opens(token, order.checkoutId)) return { kind: 'not-found' };
   const way = findWay(getEnv().IAMPORT_CHANNELS, asked.pg, asked.payMethod);
-  if (!way || obstacleFor(order.totalKrw, way)) return { kind: 'unsupported' };
+  if (!way) return { kind: 'unsupported' };
+  const terms = { way, settings: await readSettings() };
+  if (obstacleFor(order.totalKrw, terms)) return { kind: 'unsupported' };
   const limit = { name: 'order-attempt', subject: order.checkoutId, max: 20, windowMs: HOUR_MS };
   if (!(await countTry(limit))) return { kind: 'too-many' };
-  const attempt = await addOrderAttempt(order.checkoutId, way);
+  const attempt = await addOrderAttempt(order.checkoutId, terms);
   if (!attempt) return { kind: 'not-waiting' };
   await registerAmount(attempt.requestPay);
   return { kind: 'opened', attempt };
 }
 
-function addOrderAttempt(checkoutId: string, way: Way): Promise<OpenedAttempt | null> {
+function addOrderAttempt(checkoutId: string, terms: Terms): Promise<OpenedAttempt | null> {
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Checkout" WHERE id = ${checkoutId}::uuid FOR UPDATE`;
     const checkout = await tx.checkout.findUniqueOrThrow({
@@ -46,7 +49,7 @@ function addOrderAttempt(checkoutId: string, way: Way): Promise<OpenedAttempt | 
       include: { order: true, lines: { orderBy: { position: 'asc' } } },
     });
     if (checkout.order?.status !== 'awaiting_deposit') return null;
-    const payment = await tx.payment.create({ data: { ...attemptBy(checkout, way), isForOrder: true } });
-    return attemptOf({ checkout, lines: checkout.lines, payment });
+    const payment = await tx.payment.create({ data: { ...attemptBy(checkout, terms), isForOrder: true } });
+    return attemptOf({ checkout, lines: checkout.lines, payment }, terms.settings);
   });
 }

@@ -8,8 +8,8 @@ import { now } from '../clock';
 import { db, type Tx } from '../db';
 import { rolesWith } from '../domain/permissions';
 import type { RefundWish } from '../domain/refund-plan';
-import { getEnv } from '../env';
 import type { ApprovalStatus } from '../generated/prisma/enums';
+import { readSettings } from '../settings/read-settings';
 import { planFor, type RefundPreview, writeRefund } from './planned-refund';
 import { lockRefundable, type RefundableOrder, readRefundable } from './refundable';
 
@@ -25,7 +25,7 @@ export async function needsApproval(
   amountKrw: number,
   by: Person,
 ): Promise<boolean> {
-  const limitKrw = getEnv().REFUND_APPROVAL_KRW;
+  const { REFUND_APPROVAL_KRW: limitKrw } = await readSettings(tx);
   if (limitKrw === 0 || refundedKrw + amountKrw <= limitKrw) return false;
   const others = { id: { not: by.id }, disabledAt: null, role: { in: rolesWith('refunds.approve') } };
   return (await tx.operator.count({ where: others })) > 0;

@@ -5,6 +5,7 @@ import type { Locale } from '@/i18n/config';
 import { now } from '../clock';
 import { consentWord, isPolicyKind, type PolicyKind, type PolicyTexts, parseConsent } from '../domain/policy';
 import { editionInForce } from '../editions/ledger';
+import { getSeller } from '../seller';
 import { type ShownText, shownText } from './shown-text';
 
 export type Agreed = { kind: PolicyKind; version: string; at: Date };
@@ -36,7 +37,7 @@ export type ConsentText = ShownText & { word: string; version: number };
 /** What to show now, in a language. */
 export async function consentText(kind: PolicyKind, locale: Locale): Promise<ConsentText> {
   const { number, texts } = await policyInForce(kind);
-  return { ...shownText(texts, locale), word: consentWord(kind, number), version: number };
+  return { ...shownText(texts, locale, await getSeller()), word: consentWord(kind, number), version: number };
 }
 
 /** The version of a policy that is in force at an instant that is not over. */

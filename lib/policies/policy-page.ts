@@ -5,6 +5,9 @@ import type { Locale } from '@/i18n/config';
 import { now } from '../clock';
 import type { PolicyKind, PolicyTexts } from '../domain/policy';
 import { listEditions } from '../editions/ledger';
+import { type Seller, sellerOf } from '../seller';
+import { readSettings, settingsBefore } from '../settings/read-settings';
+import { SETTINGS_TAG } from '../settings/shown-seller';
 import { type ShownText, shownText } from './shown-text';
 
 /** `past` and `coming` seen from now. */
@@ -38,12 +41,18 @@ export async function readPolicyPage(
   'use cache';
   // A page nobody looked at for five minutes is made anew before it is shown: it must not say what applied yesterday.
   cacheLife({ stale: 60, revalidate: 60, expire: 300 });
-  cacheTag(POLICIES_TAG);
+  cacheTag(POLICIES_TAG, SETTINGS_TAG);
   const page = await pageOf(kind, number);
   if (!page) return null;
   const { texts, ...rest } = page;
   const versions = rest.versions.map((version) => ({ ...version, by: null }));
-  return { ...rest, by: null, versions, text: shownText(texts, locale) };
+  return { ...rest, by: null, versions, text: shownText(texts, locale, await sellerIn(page)) };
+}
+
+/** Who sells; of a version that is over, who sold when it was. */
+async function sellerIn({ standing, number, versions }: PolicyPage): Promise<Seller> {
+  const end = standing === 'past' && versions.find((version) => version.number === number + 1)?.appliesAt;
+  return sellerOf(await (end ? settingsBefore(end) : readSettings()));
 }
 
 /** The same, as it stands at this moment. */

@@ -5,7 +5,7 @@ import { fill } from '@/i18n/fill';
 import { formatKrw } from '@/i18n/won';
 import { type PolicySection, type PolicyTexts, sectionsOf } from '../domain/policy';
 import { FREE_SHIPPING_FROM_KRW, SHIPPING_FEE_KRW } from '../domain/pricing';
-import { getSeller } from '../seller';
+import { DEMO_SELLER, type Seller } from '../seller';
 
 export type ShownText = {
   title: string;
@@ -14,19 +14,18 @@ export type ShownText = {
   lang: Locale;
 };
 
-/** A policy in a language, as it would be read now. */
-export function shownText(texts: PolicyTexts, locale: Locale): ShownText {
+/** A policy in a language, by a seller as they are or were. */
+export function shownText(texts: PolicyTexts, locale: Locale, seller: Seller): ShownText {
   const lang = texts[locale] ? locale : 'ko';
   const { title, body } = texts[lang] ?? texts.ko;
-  const values = policyValues(lang);
+  const values = policyValues(lang, seller);
   return { title: fill(title, values), sections: sectionsOf(fill(body, values)), lang };
 }
 
 /** What may stand in {braces}. */
-function policyValues(locale: Locale) {
-  const { isDemo: _, name: seller, ...identity } = getSeller();
+function policyValues(locale: Locale, { isDemo: _, name, ...identity }: Seller) {
   return {
-    seller,
+    seller: name,
     ...identity,
     fee: formatKrw(SHIPPING_FEE_KRW, locale),
     bothWays: formatKrw(2 * SHIPPING_FEE_KRW, locale),
@@ -34,13 +33,12 @@ function policyValues(locale: Locale) {
   };
 }
 
+/** The names that may. */
+export const policyValueNames: readonly string[] = Object.keys(policyValues('ko', DEMO_SELLER));
+
 /** Names that stand in {braces} and mean nothing. */
 export function unknownValues({ ko, en }: PolicyTexts): string[] {
-  const known = Object.keys(policyValues('ko'));
   const texts = [ko, en].flatMap((text) => (text ? [text.title, text.body] : []));
   const named = texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name));
-  return [...new Set(named)].filter((name) => !known.includes(name));
+  return [...new Set(named)].filter((name) => !policyValueNames.includes(name));
 }
-
-/** The names that may. */
-export const policyValueNames = (): string[] => Object.keys(policyValues('ko'));

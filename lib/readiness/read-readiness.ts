@@ -6,13 +6,14 @@ import { db } from '../db';
 import { rolesThatSeePersonalData } from '../domain/permissions';
 import { pagePolicies } from '../domain/policy';
 import { judgeReadiness, type ReadinessFacts, type ReadinessLine } from '../domain/readiness';
-import { getEnv } from '../env';
+import { getEnv, IDENTITY } from '../env';
 import { IamportRefused } from '../iamport/errors';
 import { accessToken } from '../iamport/token';
 import { lastReading } from '../invariants/nightly';
 import { findUnreviewedMonth } from '../operators/access-review';
 import { DEMO } from '../operators/demo';
 import { policyInForce } from '../policies/consent';
+import { readSettings, type Settings } from '../settings/read-settings';
 
 /** Every line of the list as it stands now. Asks the provider for a token, which may take seconds. */
 export async function readReadiness(): Promise<ReadinessLine[]> {
@@ -21,18 +22,19 @@ export async function readReadiness(): Promise<ReadinessLine[]> {
 
 async function readFacts(): Promise<ReadinessFacts> {
   const env = getEnv();
-  const [provider, shop, staff, reading, unreviewedMonth, policies] = await Promise.all([
+  const [provider, shop, staff, reading, unreviewedMonth, policies, settings] = await Promise.all([
     tryProvider(),
     readShop(),
     readStaff(),
     lastReading(),
     findUnreviewedMonth(),
     Promise.all(pagePolicies.map((kind) => policyInForce(kind))),
+    readSettings(),
   ]);
   return {
     isLive: env.SHOP_MODE === 'live',
     shopUrl: env.SHOP_URL,
-    seller: sellerOf(env),
+    seller: sellerFacts(settings),
     provider,
     contracts: env.IAMPORT_CHANNELS.length,
     hasMailServer: env.SMTP_URL !== undefined,
@@ -44,14 +46,11 @@ async function readFacts(): Promise<ReadinessFacts> {
   };
 }
 
-function sellerOf(env: ReturnType<typeof getEnv>): ReadinessFacts['seller'] {
-  const names = (Object.keys(env) as (keyof typeof env)[]).filter((name) => name.startsWith('SELLER_'));
-  return {
-    missing: names.filter((name) => env[name] === ''),
-    businessNumber: env.SELLER_BUSINESS_NUMBER,
-    mailOrderNumber: env.SELLER_MAIL_ORDER_NUMBER,
-  };
-}
+const sellerFacts = (settings: Settings): ReadinessFacts['seller'] => ({
+  missing: IDENTITY.filter((name) => settings[name] === ''),
+  businessNumber: settings.SELLER_BUSINESS_NUMBER,
+  mailOrderNumber: settings.SELLER_MAIL_ORDER_NUMBER,
+});
 
 /** Whether our keys open the provider's API. */
 async function tryProvider(): Promise<ReadinessFacts['provider']> {

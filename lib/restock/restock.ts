@@ -100,5 +100,5 @@ export async function sendRestockLetter(payload: unknown): Promise<void> {
     notes: [words.note],
   };
   const link = `${getEnv().SHOP_URL}${href(locale, `/products/${sku.product.slug}`)}`;
-  await sendMail(key.replaceAll(':', '-'), customer.email, layOut(letter, link, locale, getSeller()));
+  await sendMail(key.replaceAll(':', '-'), customer.email, layOut(letter, link, locale, await getSeller()));
 }

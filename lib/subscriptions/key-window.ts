@@ -10,6 +10,7 @@ import { findCardKeeper } from '../iamport/contracts';
 import { type RequestPay, requestPay } from '../iamport/request-pay';
 import { registerAmount, windowSettings } from '../payment/attempt';
 import { newCustomerUid, newKeyName } from '../payment/names';
+import { readSettings } from '../settings/read-settings';
 
 export type KeyRequest = RequestPay & { customer_uid: string };
 
@@ -49,7 +50,7 @@ export async function openKeyWindow({ subscription, key, productName }: KeyWindo
     locale: subscription.locale,
     at: now(),
   };
-  const request = requestPay(attempt, windowSettings(subscription.locale));
+  const request = requestPay(attempt, windowSettings(subscription.locale, await readSettings()));
   if (request.amount > 0) await registerAmount(request);
   return { ...request, customer_uid: key.customerUid };
 }

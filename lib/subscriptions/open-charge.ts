@@ -76,13 +76,14 @@ function freezeMonth(charge: ChargeToMake, goods: Goods) {
   const { unitPriceKrw, ...sums } = renewalSums(subscription, today);
   const line = { ...goods, sku: subscription.sku.code, quantity, unitPriceKrw };
   const name = { key: null, fingerprint: `subscription ${subscription.id} ${charge.period}` };
-  const frozen = freeze(wishOf(charge), [line], { totals: priceLines([line]), coupon: null, agreed: [] }, name);
+  const expiresAt = new Date(now().getTime() + KEPT_MS);
+  const agreedTo = { totals: priceLines([line]), coupon: null, agreed: [], expiresAt };
+  const frozen = freeze(wishOf(charge), [line], agreedTo, name);
   const checkout = {
     ...frozen.checkout,
     ...sums,
     id: checkoutId,
     consents: subscription.consents,
-    expiresAt: new Date(now().getTime() + KEPT_MS),
   };
   return { ...frozen, checkout, payment: { ...newPayment(checkout, wayOf(charge)), customerUid: cardOf(charge) } };
 }

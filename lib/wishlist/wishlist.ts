@@ -1,6 +1,6 @@
 // What a member wants to find again.
 
-import { CARD, toCard } from '../catalog/card';
+import { CARD, toCards } from '../catalog/card';
 import { onSale } from '../catalog/catalog';
 import type { ProductCard } from '../catalog/types';
 import { now } from '../clock';
@@ -32,5 +32,5 @@ export async function listWishes(customerId: string): Promise<ProductCard[]> {
     select: { product: { select: CARD } },
     relationLoadStrategy: 'join',
   });
-  return rows.map(({ product }) => toCard(product));
+  return toCards(rows.map(({ product }) => product));
 }

@@ -17,6 +17,7 @@ import { isPolicyKind, type PolicyKind } from '@/lib/domain/policy';
 import { requirePermission } from '@/lib/operators/require-permission';
 import { type PolicyDraft, type PolicyEdit, readPolicyEdit } from '@/lib/policies/operator-policies';
 import { shownText } from '@/lib/policies/shown-text';
+import { getSeller } from '@/lib/seller';
 import { Desk } from '../../desk';
 import { announce, discard, keep } from '../actions';
 
@@ -88,7 +89,7 @@ type ChangesProps = { kind: PolicyKind; draft: PolicyDraft; latest: PolicyEdit['
 /** What a draft changes, and how it will be read. */
 async function Changes({ kind, draft, latest }: ChangesProps) {
   const [locale, t] = await Promise.all([getLocale(), getT('settings')]);
-  const text = shownText(draft.texts, locale);
+  const text = shownText(draft.texts, locale, await getSeller());
   return (
     <Card id="changes" title={t('policies.changes')}>
       <PolicyDiff before={latest} after={draft.texts} />
