@@ -13,6 +13,8 @@ import { type FormAction, type FormState, nothingYet } from './form-state';
 const State = createContext<FormState>(nothingYet);
 
 type FormProps = ButtonLook & {
+  /** Of the button. */
+  className?: string;
   action: FormAction;
   submit: string;
   busy: string;
@@ -55,17 +57,18 @@ type TextFieldProps = Omit<ComponentProps<'input'>, 'id' | 'name'> & {
 };
 
 /** One line of text. */
-export function TextField({ name, label, hint, optionalLabel, defaultValue, ...rest }: TextFieldProps) {
+export function TextField({
+  name,
+  label,
+  hint,
+  optionalLabel,
+  required = !optionalLabel,
+  defaultValue,
+  ...rest
+}: TextFieldProps) {
   const { faults, values } = use(State);
   return (
-    <Field
-      id={name}
-      label={label}
-      hint={hint}
-      error={faults[name]}
-      required={!optionalLabel}
-      optionalLabel={optionalLabel}
-    >
+    <Field id={name} label={label} hint={hint} error={faults[name]} required={required} optionalLabel={optionalLabel}>
       {(control) => <Input {...rest} {...control} name={name} defaultValue={values[name] ?? defaultValue} />}
     </Field>
   );

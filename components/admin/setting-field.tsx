@@ -21,7 +21,7 @@ export async function SettingField({ row }: { row: SettingRow }) {
   const hints = [
     hinted && t(`shop.hints.${hinted}`),
     range && range.max < 1_000_000 && t('shop.range', { ...range, unit: unitWord }),
-    t('shop.fallback', { text: fallback ? `${fallback}${unitWord}` : t('shop.nothing') }),
+    fallback && t('shop.fallback', { text: `${fallback}${unitWord}` }),
   ];
   return (
     <div>
@@ -32,7 +32,7 @@ export async function SettingField({ row }: { row: SettingRow }) {
         name={name}
         label={`${t(`shop.names.${name}`)}${unitWord && ` (${unitWord.trim()})`}`}
         hint={hints.filter(Boolean).join(' · ')}
-        optionalLabel={t('shop.optional')}
+        required={false}
         inputMode={unit ? 'decimal' : undefined}
         placeholder={fallback}
         defaultValue={text}

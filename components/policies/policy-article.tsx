@@ -7,7 +7,7 @@ import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import { dateText } from '@/i18n/when';
 import type { PolicyKind } from '@/lib/domain/policy';
-import type { PolicyPage, PolicyVersion } from '@/lib/policies/policy-page';
+import { nextVersion, type PolicyPage, type PolicyVersion } from '@/lib/policies/policy-page';
 import type { ShownText } from '@/lib/policies/shown-text';
 import { shownSeller } from '@/lib/settings/shown-seller';
 import { PolicyBody } from './policy-body';
@@ -67,7 +67,7 @@ export async function PolicyArticle({ kind, page }: PolicyArticleProps) {
 async function Standing({ kind, page }: PolicyArticleProps) {
   const locale = await getLocale();
   const t = await getT('site');
-  const coming = page.versions.filter(({ standing }) => standing === 'coming').at(-1);
+  const coming = nextVersion(page.versions);
   return (
     <>
       <p className="text-muted text-sm">

@@ -29,6 +29,13 @@ export type PolicyPage = PolicyVersion & {
   versions: PolicyVersion[];
 };
 
+/** The version that is going to apply next; of several announced for one instant the last one will. */
+export function nextVersion(versions: readonly PolicyVersion[]): PolicyVersion | null {
+  const coming = versions.filter(({ standing }) => standing === 'coming');
+  const start = coming.at(-1)?.appliesAt.getTime();
+  return coming.find(({ appliesAt }) => appliesAt.getTime() === start) ?? null;
+}
+
 /** Tag of everything made of policies. */
 export const POLICIES_TAG = 'policies';
 

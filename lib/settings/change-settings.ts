@@ -45,8 +45,10 @@ export async function listSettings(role: Role): Promise<{ group: SettingGroup; r
 }
 
 /** A value as it would be typed. */
-const textOf = (name: SettingName, value: Env[SettingName]): string =>
-  name === 'KRW_PER_USD' ? (Number(value) / 100).toFixed(2) : String(value);
+function textOf(name: SettingName, value: Env[SettingName]): string {
+  if (name === 'KRW_PER_USD') return (Number(value) / 100).toFixed(2);
+  return typeof value === 'number' ? value.toLocaleString('en-US') : value;
+}
 
 export type SettingChange = {
   name: SettingName;

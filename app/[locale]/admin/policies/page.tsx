@@ -10,6 +10,7 @@ import { dateText } from '@/i18n/when';
 import { isPagePolicy } from '@/lib/domain/policy';
 import { requirePermission } from '@/lib/operators/require-permission';
 import { listPolicies, type PolicyOverview } from '@/lib/policies/operator-policies';
+import { nextVersion } from '@/lib/policies/policy-page';
 import { Desk } from '../desk';
 
 export const instant = false;
@@ -42,7 +43,7 @@ async function List({ policies }: { policies: PolicyOverview[] }) {
   return (
     <ul className="divide-y divide-line">
       {policies.map((policy) => {
-        const coming = policy.versions.findLast(({ standing }) => standing === 'coming');
+        const coming = nextVersion(policy.versions);
         return (
           <li key={policy.kind} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
             <div className="min-w-0">

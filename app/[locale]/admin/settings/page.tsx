@@ -33,7 +33,13 @@ export default async function SettingsPage() {
             <Card key={group} id={group} title={t(`shop.groups.${group}`)}>
               <p className="mb-4 text-muted text-sm">{t(`shop.groupHints.${group}`)}</p>
               {mayWrite ? (
-                <Form action={save.bind(null, locale)} submit={t('shop.save')} busy={t('busy')} size="sm">
+                <Form
+                  action={save.bind(null, locale)}
+                  submit={t('shop.save')}
+                  busy={t('busy')}
+                  size="sm"
+                  className="justify-self-start"
+                >
                   <div className="grid gap-4 sm:grid-cols-2">{fields}</div>
                 </Form>
               ) : (
