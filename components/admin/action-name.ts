@@ -1,7 +1,7 @@
 import { getT } from '@/i18n/server';
 
 const KNOWN = [
-  ...(['settlement.rate', 'settlement.keep', 'settlement.export'] as const),
+  ...(['channel.test', 'settlement.rate', 'settlement.keep', 'settlement.export'] as const),
   ...(['customer.block', 'customer.unblock', 'customer.sessions', 'customer.note'] as const),
   ...(['customer.reveal', 'orders.export', 'packing.print', 'operator.sign-in', 'operator.sign-out'] as const),
   ...(['staff.invite', 'staff.invite-revoke', 'staff.join', 'staff.role'] as const),

@@ -17,6 +17,8 @@ export const permissions = [
   'parked.read',
   'parked.resolve',
   'books.read',
+  'channels.read',
+  'channels.test',
   'settlement.read',
   'settlement.write',
   'customers.read',
@@ -67,7 +69,8 @@ const GRANTS: Record<Role, readonly Permission[]> = {
   ],
   viewer: [
     ...(['desk.read', 'orders.read', 'refunds.read', 'parked.read', 'books.read', 'products.read'] as const),
-    ...(['claims.read', 'reviews.read', 'questions.read', 'coupons.read', 'settings.read', 'settlement.read'] as const),
+    ...(['claims.read', 'reviews.read', 'questions.read', 'coupons.read', 'settings.read'] as const),
+    ...(['settlement.read', 'channels.read'] as const),
   ],
 };
 

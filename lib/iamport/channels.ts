@@ -68,6 +68,13 @@ export type Channel = {
 /** Names that mean another channel today: its old one is a different PG that nobody can reach any more. (PortOne V1 docs: kakao, closed 2018-05) */
 const renamed: Readonly<Record<string, string>> = { kakao: 'kakaopay' };
 
+/** Names of years ago that open this channel today. */
+export const formerNames = (pg: string): string[] =>
+  [
+    ...Object.keys(renamed).filter((name) => renamed[name] === pg),
+    ...channels.filter(({ successor }) => successor === pg).map((channel) => channel.pg),
+  ].filter((name, index, all) => all.indexOf(name) === index);
+
 /** The channel a PG code stands for today; null when there is none. */
 export function channelOf(pg: string): Channel | null {
   const [code = ''] = pg.split('.');

@@ -42,9 +42,9 @@ function pool(): Pool {
 /** Sends one call and unwraps the answer. Throws IamportUnreachable, IamportRefused, IamportNotFound, IamportUnauthorized. */
 export async function callIamport(call: Call): Promise<unknown> {
   const { statusCode, text } = await exchange(call);
-  if (statusCode === 401) throw new IamportUnauthorized(call.path);
-  if (statusCode === 404) throw new IamportNotFound(call.path);
   const envelope = readEnvelope(text);
+  if (statusCode === 401) throw new IamportUnauthorized(envelope?.message ?? call.path);
+  if (statusCode === 404) throw new IamportNotFound(call.path);
   const isRefusal =
     statusCode === 400 || statusCode === 409 || (statusCode < 300 && envelope !== null && envelope.code !== 0);
   if (isRefusal) throw new IamportRefused(envelope?.message ?? `HTTP ${statusCode}`);

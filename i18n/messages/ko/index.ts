@@ -3,6 +3,7 @@ import admin from './admin.json';
 import books from './books.json';
 import cart from './cart.json';
 import catalog from './catalog.json';
+import channels from './channels.json';
 import checkout from './checkout.json';
 import claims from './claims.json';
 import customers from './customers.json';
@@ -30,6 +31,7 @@ export default {
   books,
   cart,
   catalog,
+  channels,
   checkout,
   claims,
   customers,
