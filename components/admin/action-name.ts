@@ -35,6 +35,7 @@ const KNOWN = [
   ] as const),
   ...([
     'settings.change',
+    'pricing.remote-ranges',
     'policy.publish',
     'shop.open',
     'shop.shut',

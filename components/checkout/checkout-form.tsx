@@ -7,7 +7,7 @@ import { href, type Locale } from '@/i18n/config';
 import type { Address } from '@/lib/accounts/addresses';
 import type { WantedLine } from '@/lib/domain/cart';
 import { krw } from '@/lib/domain/money';
-import { type RemoteFees, remoteAreaOf } from '@/lib/domain/remote-area';
+import { type RemoteFees, type RemoteRule, remoteAreaOf } from '@/lib/domain/remote-area';
 import { type Goods, type GoodsLine, shortLines, totalsOf, withinStock } from '@/lib/orders/buyer-goods';
 import type { ConsentText } from '@/lib/policies/consent';
 import { AdultGate } from './adult-gate';
@@ -36,8 +36,8 @@ export type CheckoutFormProps = WordsSource & {
   addresses: readonly Address[] | null;
   /** For the goods without what their destination adds. */
   offer: Offer;
-  /** What remote areas cost on top. */
-  remoteFees: RemoteFees;
+  /** What delivery costs on top, and where. */
+  remote: RemoteTerms;
   sdk: SdkSource;
   /** The address search's script; null where there is none. */
   postcode: ScriptSource | null;
@@ -69,7 +69,7 @@ function Form({
   initial,
   addresses,
   offer: offered,
-  remoteFees,
+  remote,
   sdk,
   postcode,
   discounts,
@@ -91,7 +91,7 @@ function Form({
   useFirstFaultFocus(element, state.refusals);
   useFreshPage(state);
 
-  const surcharge = surchargeOf(typed['shipping.postcode'], remoteFees);
+  const surcharge = surchargeOf(typed['shipping.postcode'], remote);
   const discounting = useDiscounts(goods, discounts, takenOff);
   const totals = totalsOf(goods, { surchargeKrw: surcharge?.krw ?? 0, ...discounting.off });
   const offer = offerFor(offered, totals.totalKrw);
@@ -171,8 +171,10 @@ function Form({
   );
 }
 
-function surchargeOf(postcode: string, fees: RemoteFees) {
-  const area = remoteAreaOf(postcode);
+type RemoteTerms = { fees: RemoteFees; rules: readonly RemoteRule[] };
+
+function surchargeOf(postcode: string, { fees, rules }: RemoteTerms) {
+  const area = remoteAreaOf(postcode, rules);
   return area && fees[area] > 0 ? { area, krw: fees[area] } : null;
 }
 

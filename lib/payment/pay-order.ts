@@ -4,7 +4,7 @@
 import { db } from '../db';
 import { getEnv } from '../env';
 import type { PayMethod } from '../iamport/channels';
-import { findWay, type Way } from '../iamport/contracts';
+import { findWay } from '../iamport/contracts';
 import { countTry } from '../rate-limit';
 import { readSettings } from '../settings/read-settings';
 import { opens } from './access';

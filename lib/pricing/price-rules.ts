@@ -3,7 +3,8 @@
 import { audit } from '../audit';
 import { db, type Tx } from '../db';
 import type { PointRules } from '../domain/points';
-import { type RemoteFees, remoteAreaOf } from '../domain/remote-area';
+import { type RemoteFees, type RemoteRule, remoteAreaOf } from '../domain/remote-area';
+import { readRemoteRanges } from './remote-ranges';
 
 /** What remote areas cost on top now. */
 export async function readRemoteFees(): Promise<RemoteFees> {
@@ -29,9 +30,15 @@ export function setPointRules(
   });
 }
 
+/** What delivery costs on top and where, for a page that says so while the address is typed. */
+export async function readRemoteTerms(): Promise<{ fees: RemoteFees; rules: RemoteRule[] }> {
+  const [fees, { ranges }] = await Promise.all([readRemoteFees(), readRemoteRanges()]);
+  return { fees, rules: ranges.map(({ from, to, area }) => ({ from, to, area })) };
+}
+
 /** What delivery to a postcode costs on top now. Asks the books only for the few that cost anything. */
 export async function surchargeTo(postcode: string): Promise<number> {
-  const area = remoteAreaOf(postcode);
+  const area = remoteAreaOf(postcode, (await readRemoteRanges()).ranges);
   return area === null ? 0 : (await readRemoteFees())[area];
 }
 

@@ -10,6 +10,7 @@ import { settlePayment } from '../payment/settle-payment';
 import { provider } from '../testing/provider';
 import { open, stockShelf, wish } from '../testing/shop';
 import { setRemoteFees } from './price-rules';
+import { listRangesMoves, readRemoteRanges, setRemoteRanges } from './remote-ranges';
 
 const jeju = { shipping: { postcode: '63122', address1: '제주 제주시 문연로 6', address2: '', memo: '' } };
 
@@ -45,6 +46,23 @@ test('what an operator sets is charged from then on, and checkouts that are open
     detail: { from: { jeju: 3_000, island: 5_000 }, to: { jeju: 4_500, island: 7_000 } },
   });
   await setRemoteFees({ jeju: 3_000, island: 5_000 }, operator);
+});
+
+test('a list that is brought in says where it costs more from then on, and checkouts that are open keep their sum', async () => {
+  const sku = await stockShelf(9);
+  const before = await open([{ sku, quantity: 1 }], jeju);
+  const operator = await theOperator();
+  const seoul = [{ from: '04524', to: '04524', area: 'island', name: '시험' }] as const;
+  expect(await setRemoteRanges(seoul, 0, operator)).toBe('saved');
+  expect(await setRemoteRanges(seoul, 0, operator)).toBe('outdated');
+  expect(await open([{ sku, quantity: 1 }], jeju)).toMatchObject({ amountKrw: 17_000 });
+  expect(await open([{ sku, quantity: 1 }])).toMatchObject({ amountKrw: 22_000 });
+  const impUid = await provider.pay({ merchant_uid: before.requestPay.merchant_uid, amount: 20_000 });
+  expect(await settlePayment(impUid, 'callback')).toMatchObject({ state: { outcome: 'paid' } });
+  expect(await setRemoteRanges(null, 1, operator)).toBe('saved');
+  expect(await readRemoteRanges()).toMatchObject({ isShipped: true, number: 2 });
+  expect((await listRangesMoves()).map(({ isShipped }) => isShipped)).toEqual([true, false]);
+  expect(await open([{ sku, quantity: 1 }], jeju)).toMatchObject({ amountKrw: 20_000 });
 });
 
 test('the surcharge goes back with the delivery, and nothing is left then', async () => {

@@ -15,7 +15,7 @@ import { readCart } from '@/lib/cart/cart';
 import { parseCart } from '@/lib/domain/cart';
 import { readEarlierCheckout, sayEarlier } from '@/lib/orders/buyer-earlier';
 import { quoteGoods } from '@/lib/orders/buyer-quote';
-import { readRemoteFees } from '@/lib/pricing/price-rules';
+import { readRemoteTerms } from '@/lib/pricing/price-rules';
 import { checkOutInstead } from './actions';
 
 // Nothing of it may be kept or shown before it is known whose it is.
@@ -55,7 +55,7 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
         age={await ageProps(age)}
         form="cart"
         goods={goods}
-        remoteFees={await readRemoteFees()}
+        remote={await readRemoteTerms()}
         {...(await discountProps(earlier?.checkoutId ?? null))}
         takenOff={{ coupon: null, pointsKrw: 0 }}
         {...(await startForm(emptyForm(shared.offer)))}

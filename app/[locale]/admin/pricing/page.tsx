@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { Card } from '@/components/admin/card';
 import { PageHead } from '@/components/admin/page-head';
 import { SaveForm } from '@/components/admin/save-form';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import { mayDo } from '@/lib/domain/permissions';
 import { remoteAreas, remoteFeeMaxKrw } from '@/lib/domain/remote-area';
@@ -55,6 +57,15 @@ export default async function PricingPage() {
         ) : (
           fields
         )}
+        <p className="mt-4">
+          <Link
+            href={href(locale, '/admin/pricing/ranges')}
+            prefetch={false}
+            className="inline-flex min-h-11 items-center underline underline-offset-4"
+          >
+            {t('delivery.ranges')}
+          </Link>
+        </p>
       </Card>
     </Desk>
   );

@@ -17,7 +17,7 @@ import { telText } from '@/i18n/tel';
 import { goodsOf } from '@/lib/orders/buyer-quote';
 import { orderPath } from '@/lib/payment/access';
 import { type CheckoutView, getCheckoutView } from '@/lib/payment/checkout-view';
-import { readRemoteFees } from '@/lib/pricing/price-rules';
+import { readRemoteTerms } from '@/lib/pricing/price-rules';
 import { checkOutInstead } from '../actions';
 
 // Nothing of it may be kept or shown before it is known whose it is.
@@ -64,7 +64,7 @@ async function PayAgain({ view }: { view: CheckoutView }) {
         age={await ageProps(undefined)}
         form={view.checkoutId}
         goods={goods}
-        remoteFees={await readRemoteFees()}
+        remote={await readRemoteTerms()}
         {...(await discountProps(view.checkoutId))}
         takenOff={takenOffBy(view)}
         initial={typedOf(view)}
