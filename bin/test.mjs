@@ -44,18 +44,30 @@ async function testBrowser() {
     const shelf = await fillShelves(dataFolder);
     await shelf.close();
   });
-  if (browser && shop) await testEndToEnd(browser, shop);
+  /** @type {import('./lib/live-shop.mjs').LiveShop | undefined} */
+  let live;
+  if (shop)
+    await tally('shop starts in live mode', async () => {
+      const { startLiveShop } = await import('./lib/live-shop.mjs');
+      live = await startLiveShop(path.join(folder, 'data'), logFolder);
+    });
+  if (browser && shop) await testEndToEnd(browser, shop, live);
   else tallyMissed('end-to-end tests', `because there is no ${browser ? 'shop' : 'browser'}`);
+  await live?.stop();
   if (shop) await tally('shop stops', shop.stop);
 }
 
 /**
  * @param {string} browser
  * @param {import('./lib/trial-shop.mjs').TrialShop} shop
+ * @param {import('./lib/live-shop.mjs').LiveShop} [live]
  */
-async function testEndToEnd(browser, shop) {
+async function testEndToEnd(browser, shop, live) {
   const report = path.join(folder, 'playwright.json');
-  const addresses = { E2E_SHOP_URL: shop.url, E2E_SANDBOX_URL: shop.sandboxUrl, E2E_REPORT: report };
+  const addresses = {
+    ...{ E2E_SHOP_URL: shop.url, E2E_SANDBOX_URL: shop.sandboxUrl, E2E_REPORT: report },
+    ...(live && { E2E_LIVE_URL: live.url, E2E_LIVE_JOIN: live.joinPath }),
+  };
   const env = { ...process.env, ...addresses, PW_CHROMIUM: browser, NO_COLOR: '1' };
   const program = { file: inRoot('node_modules/@playwright/test/cli.js'), args: ['test'], env };
   await tallyTests('end-to-end tests', report, countPlaywright, () =>

@@ -11,6 +11,7 @@ import { db } from '../db';
 import { getEnv } from '../env';
 import { ADDRESS_HEADER, addressOf } from '../visitors/address';
 import { forgiveAccount, mayTryAccount } from './account-limit';
+import { isLeftFromDemo } from './demo';
 import { PASSWORD_LENGTH_MIN } from './password';
 import { hasFactor } from './second-factor';
 
@@ -60,15 +61,18 @@ export const auth = betterAuth({
     customRules: { '/sign-in/email': SIGN_IN_LIMIT },
   },
   advanced: { cookiePrefix: 'gagae-operator', ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] } },
-  hooks: { before: createAuthMiddleware(countByAccount) },
+  hooks: { before: createAuthMiddleware(refuseTries) },
   databaseHooks: { session: { create: { before: admitOrAsk, after: welcome } } },
   plugins: [nextCookies()],
 });
 
 /** Tries are counted by address, and by account too: addresses are cheap. */
-async function countByAccount(asked: { path?: string; body?: unknown; headers?: Headers | undefined }): Promise<void> {
+async function refuseTries(asked: { path?: string; body?: unknown; headers?: Headers | undefined }): Promise<void> {
   if (asked.path !== '/sign-in/email') return;
   const email = Object(asked.body).email;
+  // As a wrong password is answered.
+  if (typeof email === 'string' && isLeftFromDemo(email))
+    throw new APIError('UNAUTHORIZED', { message: 'Invalid email or password', code: 'INVALID_EMAIL_OR_PASSWORD' });
   const address = addressOf(asked.headers ?? new Headers());
   if (typeof email === 'string' && !(await mayTryAccount(email, address)))
     throw new APIError('TOO_MANY_REQUESTS', { message: 'too many tries for this account' });

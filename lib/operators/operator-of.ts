@@ -5,6 +5,7 @@ import { db } from '../db';
 import { isRole, type Role } from '../domain/permissions';
 import { readSettings } from '../settings/read-settings';
 import { auth } from './auth';
+import { isLeftFromDemo } from './demo';
 
 export type Operator = {
   id: string;
@@ -23,7 +24,7 @@ export async function operatorOf(headers: Headers): Promise<Operator | null> {
   const found = await auth.api.getSession({ headers });
   if (!found) return null;
   const { user, session } = found;
-  if (user.disabledAt || !isRole(user.role) || !session.admittedAt) return null;
+  if (user.disabledAt || !isRole(user.role) || !session.admittedAt || isLeftFromDemo(user.email)) return null;
   const { id, email, name, role } = user;
   return (await isInUse(session)) ? { id, email, name, role, sessionId: session.id } : null;
 }
