@@ -1,5 +1,6 @@
 // The shop's second process: money jobs and the clock. Any number of them may run beside each other.
 
+import { existsSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
@@ -48,11 +49,20 @@ async function every(ms: number, name: string, tick: () => Promise<unknown>, sig
   }
 }
 
+const BELOW_NORMAL = os.constants.priority.PRIORITY_BELOW_NORMAL;
+const AUTOGROUP = '/proc/self/autogroup';
+
+/** On a machine they share, those who are paying come first; the queue keeps what waits. */
+function yieldToBuyers(): void {
+  os.setPriority(BELOW_NORMAL);
+  // Linux may share the processor among sessions before it looks at their processes, and this one is a session of its own. (sched(7))
+  if (existsSync(AUTOGROUP)) writeFileSync(AUTOGROUP, `${BELOW_NORMAL}`);
+}
+
 async function main(): Promise<void> {
   checkSettings();
   await checkStoredSettings();
-  // On a machine they share, those who are paying come first; the queue keeps what waits.
-  os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
+  yieldToBuyers();
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
   if (!hasMailServer()) log.warn('SMTP_URL is not set: buyers get no mails');

@@ -126,7 +126,11 @@ function canReach(account, program, folder) {
   return spawnSync(file, args, { ...options, cwd: '/' }).status === 0;
 }
 
+/** A folder that is theirs already is left alone: a server may be running in it, whose files come and go. */
 function changeOwner(folder, owner) {
+  const { uid, gid } = statSync(folder);
+  // chown changes a folder after all that is in it.
+  if (`${uid}:${gid}` === owner) return;
   const result = spawnSync('chown', ['-R', owner, folder], { encoding: 'utf8' });
   if (result.status !== 0) throw new Error(`${folder} could not be given to PostgreSQL's account: ${result.stderr}`);
 }

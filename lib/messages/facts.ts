@@ -52,7 +52,7 @@ const forOrder = {
 type OrderRow = Prisma.OrderGetPayload<{ include: typeof forOrder }>;
 
 async function composeOrder(kind: (typeof orderKinds)[number], orderId: number): Promise<Addressed | null> {
-  const order = await db.order.findUnique({ where: { id: orderId }, include: forOrder });
+  const order = await db.order.findUnique({ where: { id: orderId }, include: forOrder, relationLoadStrategy: 'join' });
   if (!order) return null;
   const asksForDeposit: MessageKind[] = ['deposit-requested', 'deposit-reminder'];
   if (asksForDeposit.includes(kind) && order.status !== 'awaiting_deposit') return null;

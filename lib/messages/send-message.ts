@@ -21,8 +21,8 @@ export async function sendMessage(messageId: number): Promise<void> {
   }
   if (!(await leave(message))) return;
   await sendByMail(message, addressed);
-  await sendByText(message, addressed);
-  await db.message.update({ where: { id: messageId }, data: { status: 'sent' } });
+  const textedAt = await sendByText(message, addressed);
+  await db.message.updateMany({ where: { id: messageId }, data: { textedAt, status: 'sent' } });
 }
 
 const waiting = (id: number): Promise<Message | null> => db.message.findFirst({ where: { id, status: 'waiting' } });
@@ -36,12 +36,13 @@ async function leave({ id, leftAt }: Message): Promise<boolean> {
 async function sendByMail({ id, mailedAt }: Message, { letter, link, locale, email }: Addressed): Promise<void> {
   if (mailedAt) return;
   await sendMail(`message-${id}`, email, layOut(letter, link, locale, await getSeller()));
-  await db.message.update({ where: { id }, data: { mailedAt: now() } });
+  await db.message.updateMany({ where: { id }, data: { mailedAt: now() } });
 }
 
-async function sendByText({ id, textedAt }: Message, { letter, link, tel }: Addressed): Promise<void> {
+/** Answers when it was texted; null where the shop sends no texts. */
+async function sendByText({ textedAt }: Message, { letter, link, tel }: Addressed): Promise<Date | null> {
   const send = textSender();
-  if (textedAt || !send) return;
+  if (textedAt || !send) return textedAt;
   await send(tel, shortText(letter, link, await getSeller()));
-  await db.message.update({ where: { id }, data: { textedAt: now() } });
+  return now();
 }

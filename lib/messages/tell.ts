@@ -2,6 +2,7 @@
 
 import { now } from '../clock';
 import type { Tx } from '../db';
+import { Prisma } from '../generated/prisma/client';
 import type { MessageKind } from './kinds';
 
 /**
@@ -9,12 +10,15 @@ import type { MessageKind } from './kinds';
  * tell of one. It leaves at `at`, or right after the transaction.
  */
 export async function tell(tx: Tx, kind: MessageKind, subjectId: number, at: Date = now()): Promise<void> {
-  // One statement: a settlement that holds a lock has no time for two.
-  await tx.$executeRaw`
-    WITH message AS (
-      INSERT INTO "Message" (kind, "subjectId", "createdAt") VALUES (${kind}, ${subjectId}, ${now()})
-      ON CONFLICT DO NOTHING RETURNING id
-    )
-    INSERT INTO "Job" (lane, kind, key, payload, "runAt")
-    SELECT 'housekeeping', 'message', 'message:' || id, jsonb_build_object('messageId', id), ${at} FROM message`;
+  await tx.$executeRaw`WITH subject AS (SELECT ${subjectId}::int AS id), ${telling(kind, at)} SELECT FROM message`;
 }
+
+/** CTEs after `subject (id)` that do the same: for a statement that makes it true and has no time for two. */
+export const telling = (kind: MessageKind, at: Date = now()): Prisma.Sql => Prisma.sql`
+  message AS (
+    INSERT INTO "Message" (kind, "subjectId", "createdAt") SELECT ${kind}, id, ${now()} FROM subject
+    ON CONFLICT DO NOTHING RETURNING id
+  ), letter AS (
+    INSERT INTO "Job" (lane, kind, key, payload, "runAt")
+    SELECT 'housekeeping', 'message', 'message:' || id, jsonb_build_object('messageId', id), ${at}::timestamptz FROM message
+  )`;

@@ -5,11 +5,11 @@ import type { Tx } from '../db';
 import type { ProviderPayment } from '../domain/payment';
 import type { Order } from '../generated/prisma/client';
 import { enqueue } from '../jobs/queue';
-import { tell } from '../messages/tell';
+import { tell, telling } from '../messages/tell';
 import { oweReceipt } from '../receipts/owe-receipt';
 import type { HeldPayment } from './held-checkout';
 import { newOrderNumber } from './names';
-import { storePayment } from './store-payment';
+import { boundTo, keepingPayment, storePayment } from './store-payment';
 
 /** A new order, paid or waiting for its deposit. */
 export async function storeOrder(
@@ -18,31 +18,45 @@ export async function storeOrder(
   payment: ProviderPayment,
   status: 'paid' | 'awaiting_deposit',
 ): Promise<HeldPayment> {
-  const { checkout } = held;
-  const endedAt = now();
-  // One statement ends the checkout and copies what the order needs of it.
-  const [order] = await tx.$queryRaw<Order[]>`
-    WITH ended AS (
-      UPDATE "Checkout" SET status = 'completed', "endedAt" = ${endedAt} WHERE id = ${checkout.id}::uuid RETURNING *
-    )
-    INSERT INTO "Order" (number, status, "checkoutId", "paymentId", "totalKrw", "buyerName", "buyerTel", "buyerEmail",
-                         postcode, address1, address2, memo, "customerId", "createdAt", "paidAt")
-    SELECT ${newOrderNumber(endedAt)}, ${status}::"OrderStatus", id, ${held.id}::uuid, "totalKrw", "buyerName", "buyerTel",
-           "buyerEmail", postcode, address1, address2, memo, "customerId", ${endedAt}, ${payment.paidAt} FROM ended
-    RETURNING *`;
-  if (!order) throw new Error(`checkout ${checkout.id} vanished under its lock`);
   const isPaid = status === 'paid';
-  await (isPaid ? tell(tx, 'order-paid', order.id) : askForDeposit(tx, order.id, payment));
-  if (isPaid) await oweReceipt(tx, checkout, order, payment);
-  const stored = await storePayment(tx, held, payment, standing(isPaid, payment));
-  return { ...stored, checkout: { ...checkout, status: 'completed', endedAt, order } };
+  const bound = boundTo(payment, held, standing(isPaid, payment));
+  const endedAt = now();
+  const facts = newOrder(bound, status, endedAt);
+  // One statement: whoever else settles this checkout waits for it.
+  const [placed] = await tx.$queryRaw<[{ id: number }]>`
+    WITH ended AS (
+      UPDATE "Checkout" SET status = 'completed', "endedAt" = ${endedAt} WHERE id = ${held.checkoutId}::uuid
+    ), kept AS (${keepingPayment(bound)}), subject AS (
+      INSERT INTO "Order" SELECT row.* FROM jsonb_populate_record(NULL::"Order",
+        ${JSON.stringify(facts)}::jsonb || jsonb_build_object('id', nextval('"Order_id_seq"'))) row
+      RETURNING id
+    ), ${telling(isPaid ? 'order-paid' : 'deposit-requested')}
+    SELECT id FROM subject`;
+  const order = { ...facts, id: placed.id };
+  await (isPaid ? oweReceipt(tx, held.checkout, order, payment) : remindOfDeposit(tx, order.id, payment));
+  return { ...bound, checkout: { ...held.checkout, status: 'completed', endedAt, order } };
+}
+
+/** An order of everything its checkout says: every column but the id, so that the database adds nothing of its own. */
+function newOrder(
+  { id: paymentId, paidAt, checkout }: HeldPayment,
+  status: 'paid' | 'awaiting_deposit',
+  createdAt: Date,
+): Omit<Order, 'id'> {
+  const { id: checkoutId, totalKrw, customerId, buyerName, buyerTel, buyerEmail } = checkout;
+  const { postcode, address1, address2, memo } = checkout;
+  return {
+    ...{ number: newOrderNumber(createdAt), status, checkoutId, paymentId, totalKrw, refundedKrw: 0, customerId },
+    ...{ buyerName, buyerTel, buyerEmail, postcode, address1, address2, memo },
+    ...{ createdAt, paidAt, cancelledAt: null, deliveredAt: null, confirmedAt: null },
+    ...{ leftAt: null, erasedAt: null },
+  };
 }
 
 const REMINDER_BEFORE_MS = 24 * 3_600_000;
 
-/** Tells the account now, and again a day before its time is over unless the deposit has arrived by then. */
-async function askForDeposit(tx: Tx, orderId: number, { depositAccount }: ProviderPayment): Promise<void> {
-  await tell(tx, 'deposit-requested', orderId);
+/** The account is told again a day before its time is over, unless the deposit has arrived by then. */
+async function remindOfDeposit(tx: Tx, orderId: number, { depositAccount }: ProviderPayment): Promise<void> {
   const dueAt = depositAccount?.dueAt;
   if (dueAt) await tell(tx, 'deposit-reminder', orderId, new Date(dueAt.getTime() - REMINDER_BEFORE_MS));
 }

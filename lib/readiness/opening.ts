@@ -24,6 +24,7 @@ export async function readOpening(mode = getEnv().SHOP_MODE): Promise<Opening> {
 
 /** Whether a buyer may begin to pay: what every checkout asks, so it reads no more than the answer. */
 export async function takesOrders(mode = getEnv().SHOP_MODE): Promise<boolean> {
-  const last = await db.shopOpening.findFirst({ orderBy: { id: 'desc' }, select: { isOpen: true } });
+  const [last] = await db.$queryRaw<{ isOpen: boolean }[]>`
+    SELECT "isOpen" FROM "ShopOpening" ORDER BY id DESC LIMIT 1`;
   return last?.isOpen ?? mode === 'demo';
 }
