@@ -30,7 +30,15 @@ export async function UploadForm({ pgs, from, to }: UploadFormProps) {
       >
         <div className="grid gap-4 sm:grid-cols-3">
           <Field id="file" label={t('files.file')} hint={t('files.fileHint')} required className="sm:col-span-3">
-            {(control) => <Input {...control} type="file" name="file" accept=".csv,text/csv" className="py-2.5" />}
+            {(control) => (
+              <Input
+                {...control}
+                type="file"
+                name="file"
+                accept=".csv,text/csv"
+                className="py-2.5 read-only:bg-surface"
+              />
+            )}
           </Field>
           <Field id="file-pg" label={t('rates.pg')} required>
             {(control) => (

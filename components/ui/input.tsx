@@ -5,7 +5,7 @@ import type { ComponentProps } from 'react';
 const CONTROL =
   'w-full min-h-12 rounded-control border border-edge bg-surface px-3.5 text-base text-ink placeholder:text-muted ' +
   'hover:border-ink aria-invalid:border-danger aria-invalid:ring-1 aria-invalid:ring-danger ' +
-  'disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted read-only:not-[[type=file]]:bg-sunken';
+  'disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted read-only:bg-sunken';
 
 /** One line of text. */
 export function Input({ className, ...rest }: ComponentProps<'input'>) {

@@ -77,12 +77,12 @@ async function File({ file }: { file: CustomerFile }) {
           <SubscriptionsCard rows={file.subscriptions} />
           <QuestionsCard questions={file.questions} />
           <ReviewsCard reviews={file.reviews} />
+          <ConsentsCard consents={file.consents} />
         </div>
         <div className="contents xl:grid xl:min-w-0 xl:gap-4">
           <ContactCard file={file} reveal={<Reveal subject={subjectOf(number)} />} />
           <NotesCard notes={file.notes} add={addNote.bind(null, locale, number)} />
           <WaysCard file={file} end={(sessionId) => endSessions.bind(null, locale, number, sessionId)} />
-          <ConsentsCard consents={file.consents} />
           <Allowed to={file.blocked ? 'customers.read' : 'customers.block'}>
             <BlockCard
               blocked={file.blocked}
