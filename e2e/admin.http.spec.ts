@@ -27,6 +27,7 @@ test('a stranger is sent to sign in from every page, and learns nothing on the w
     `/admin/customers/guests/${number}`,
     '/admin/customers/1',
     '/admin/channels',
+    `/admin/search?q=${buyer.tel}`,
     '/admin/settlement',
     '/admin/settlement/2026-11-24',
     '/admin/settlement/files',

@@ -45,7 +45,7 @@ const LISTS: Record<string, (query: Query) => Promise<unknown[]>> = {
   '/admin/products': ({ state }) =>
     rowsOf((position) => listAllProducts({ search: '', state: state === 'low' ? state : null }, position)),
   '/admin/claims': async () => (await listClaims(null, null)).rows,
-  '/admin/questions': () => listQuestionsToAnswer(false),
+  '/admin/questions': () => rowsOf((position) => listQuestionsToAnswer(false, position)),
 };
 
 async function fillShop(): Promise<void> {

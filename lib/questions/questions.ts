@@ -6,6 +6,8 @@ import { onShelf } from '../catalog/on-shelf';
 import { now } from '../clock';
 import { db } from '../db';
 import { maskName } from '../domain/mask';
+import type { Prisma } from '../generated/prisma/client';
+import { type Page, type Position, pageOf, pageQuery } from '../orders/operator-page';
 
 export const questionsTag = (slug: string): string => `questions:${slug}`;
 
@@ -67,14 +69,13 @@ export type Question = {
   createdAt: Date;
 };
 
-const rowsToQuestions = async (where: object, take: number): Promise<Question[]> => {
-  const rows = await db.question.findMany({
-    where,
-    orderBy: { id: 'desc' },
-    take,
-    include: { customer: { select: { name: true } }, product: { select: { slug: true, name: true } } },
-  });
-  return rows.map(({ product, customer, id, isSecret, text, answer, createdAt }) => ({
+const forQuestion = {
+  customer: { select: { name: true } },
+  product: { select: { slug: true, name: true } },
+} satisfies Prisma.QuestionInclude;
+
+const questionsOf = (rows: Prisma.QuestionGetPayload<{ include: typeof forQuestion }>[]): Question[] =>
+  rows.map(({ product, customer, id, isSecret, text, answer, createdAt }) => ({
     id,
     slug: product.slug,
     product: product.name,
@@ -84,13 +85,19 @@ const rowsToQuestions = async (where: object, take: number): Promise<Question[]>
     answer,
     createdAt,
   }));
-};
 
 const LISTED_MAX = 100;
 
 /** Everything a member asked, secret or not. */
-export const listOwnQuestions = (customerId: string): Promise<Question[]> =>
-  rowsToQuestions({ customerId }, LISTED_MAX);
+export const listOwnQuestions = async (customerId: string): Promise<Question[]> =>
+  questionsOf(
+    await db.question.findMany({
+      where: { customerId },
+      orderBy: { id: 'desc' },
+      take: LISTED_MAX,
+      include: forQuestion,
+    }),
+  );
 
 /** Takes a member's own question back; answers the product it was about. */
 export async function withdrawQuestion(customerId: string, id: number): Promise<string | null> {
@@ -102,9 +109,12 @@ export async function withdrawQuestion(customerId: string, id: number): Promise<
   return found?.product.slug ?? null;
 }
 
-/** For operators: what waits for an answer, or what has one. */
-export const listQuestionsToAnswer = (isAnswered: boolean): Promise<Question[]> =>
-  rowsToQuestions({ answeredAt: isAnswered ? { not: null } : null }, LISTED_MAX);
+/** For operators: a page of what waits for an answer, or of what has one, newest first. */
+export async function listQuestionsToAnswer(isAnswered: boolean, position: Position): Promise<Page<Question>> {
+  const where: Prisma.QuestionWhereInput = { answeredAt: isAnswered ? { not: null } : null };
+  const rows = await db.question.findMany({ ...pageQuery(where, position), include: forQuestion });
+  return pageOf(questionsOf(rows), position);
+}
 
 export const countUnanswered = (): Promise<number> => db.question.count({ where: { answeredAt: null } });
 

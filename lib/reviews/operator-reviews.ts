@@ -3,6 +3,8 @@
 import { audit } from '../audit';
 import { now } from '../clock';
 import { db, type Tx } from '../db';
+import type { Prisma } from '../generated/prisma/client';
+import { type Page, type Position, pageOf, pageQuery } from '../orders/operator-page';
 
 export type OperatorReview = {
   id: number;
@@ -17,32 +19,32 @@ export type OperatorReview = {
   photos: { file: string; width: number; height: number }[];
 };
 
-const LISTED_MAX = 100;
-
-/** The newest of all, or of those that are hidden. */
-export async function listAllReviews(onlyHidden: boolean): Promise<OperatorReview[]> {
-  const rows = await db.review.findMany({
-    where: onlyHidden ? { hiddenAt: { not: null } } : {},
-    orderBy: { id: 'desc' },
-    take: LISTED_MAX,
+/** A page of all, or of those that are hidden, newest first. */
+export async function listAllReviews(onlyHidden: boolean, position: Position): Promise<Page<OperatorReview>> {
+  const where: Prisma.ReviewWhereInput = onlyHidden ? { hiddenAt: { not: null } } : {};
+  const found = await db.review.findMany({
+    ...pageQuery(where, position),
     include: {
       customer: { select: { name: true } },
       product: { select: { slug: true, name: true } },
       photos: { select: { file: true, width: true, height: true }, orderBy: { position: 'asc' } },
     },
   });
-  return rows.map(({ product, customer, id, score, text, createdAt, hiddenAt, hiddenReason, answer, photos }) => ({
-    id,
-    slug: product.slug,
-    product: product.name,
-    author: customer.name,
-    score,
-    text,
-    createdAt,
-    hiddenReason: hiddenAt ? (hiddenReason ?? '') : null,
-    answer,
-    photos,
-  }));
+  const rows = found.map(
+    ({ product, customer, id, score, text, createdAt, hiddenAt, hiddenReason, answer, photos }) => ({
+      id,
+      slug: product.slug,
+      product: product.name,
+      author: customer.name,
+      score,
+      text,
+      createdAt,
+      hiddenReason: hiddenAt ? (hiddenReason ?? '') : null,
+      answer,
+      photos,
+    }),
+  );
+  return pageOf(rows, position);
 }
 
 /** Hides a review with a reason, or shows it again with null. Answers its product; null when it was deleted meanwhile. */

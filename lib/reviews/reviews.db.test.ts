@@ -20,9 +20,9 @@ vi.mock('next/headers', () => ({
 }));
 vi.mock('next/cache', () => ({ cacheLife: () => undefined, cacheTag: () => undefined }));
 vi.mock('../env', async (original) => {
-  const { getEnv } = await original<typeof import('../env')>();
+  const actual = await original<typeof import('../env')>();
   const folder = mkdtempSync(path.join(tmpdir(), 'gagae-uploads-'));
-  return { getEnv: () => ({ ...getEnv(), DATA_DIR: folder }) };
+  return { ...actual, getEnv: () => ({ ...actual.getEnv(), DATA_DIR: folder }) };
 });
 
 /** A member who has bought one thing: the line of the order and the product's address. */
@@ -69,7 +69,7 @@ describe('a review', () => {
     expect(await hideReview(operatorId, review.id, '욕설')).toBe(slug);
     expect(await listReviews(slug, 1)).toEqual([]);
     expect((await readRating(slug)).count).toBe(0);
-    expect(await listAllReviews(true)).toMatchObject([{ hiddenReason: '욕설' }]);
+    expect((await listAllReviews(true, { before: null, after: null })).rows).toMatchObject([{ hiddenReason: '욕설' }]);
     const { rows } = await listAudit({ kind: 'all', operatorId, subject: '' }, null);
     expect(rows[0]).toMatchObject({ action: 'review.hide', detail: { reason: '욕설' } });
     await hideReview(operatorId, review.id, null);

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
+import { address } from '@/components/admin/addresses';
 import { Allowed } from '@/components/admin/allowed';
 import { AnswerForm } from '@/components/admin/answer-form';
 import { Empty, PageHead } from '@/components/admin/page-head';
+import { Pager } from '@/components/admin/pager';
 import { ReviewTabs } from '@/components/admin/review-tabs';
 import { Stars } from '@/components/reviews/stars';
 import { Badge } from '@/components/ui/badge';
@@ -10,6 +12,7 @@ import { href, type Locale } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import { dateText } from '@/i18n/when';
 import { requirePermission } from '@/lib/operators/require-permission';
+import { readPosition } from '@/lib/orders/operator-page';
 import { listAllReviews, type OperatorReview } from '@/lib/reviews/operator-reviews';
 import { Desk } from '../desk';
 import { answer, hide, show } from './actions';
@@ -25,18 +28,23 @@ export default async function AdminReviewsPage({ searchParams }: PageProps<'/[lo
   const operator = await requirePermission('reviews.read', await getLocale(), '/admin/reviews');
   const locale = await getLocale();
   const t = await getT('reviews');
-  const onlyHidden = (await searchParams).state === 'hidden';
-  const reviews = await listAllReviews(onlyHidden);
+  const asked = await searchParams;
+  const onlyHidden = asked.state === 'hidden';
+  const page = await listAllReviews(onlyHidden, readPosition(asked));
   return (
     <Desk active="reviews" operator={operator}>
       <PageHead title={t('admin.title')} />
       <ReviewTabs active={onlyHidden ? 'hidden' : 'all'} locale={locale} />
-      {reviews.length === 0 && <Empty title={t('admin.none')} />}
+      {page.rows.length === 0 && <Empty title={t('admin.none')} />}
       <ul className="grid gap-4">
-        {reviews.map((review) => (
+        {page.rows.map((review) => (
           <Review key={review.id} review={review} locale={locale} />
         ))}
       </ul>
+      <Pager
+        page={page}
+        hrefAt={(at) => address(locale, '/admin/reviews', { state: onlyHidden ? 'hidden' : null, ...at })}
+      />
     </Desk>
   );
 }
