@@ -23,3 +23,25 @@ test('a downloaded table with one more line shows what it would change, and chan
   await page.goto(`/admin/products?state=hidden&q=${name}`);
   await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText('12,000원');
 });
+
+test('a category is made, put below another with the keyboard, found in the shop, and taken away again', async ({
+  page,
+}) => {
+  const number = Math.floor(Math.random() * 1_000_000);
+  const name = `분재${number}`;
+  await signIn(page, '/admin/products/categories');
+  await page.getByLabel('이름', { exact: true }).fill(name);
+  await page.getByLabel('주소 이름').fill(`bonsai-${number}`);
+  await page.getByRole('button', { name: '만들기' }).click();
+  await page.getByRole('button', { name: `${name} 앞 카테고리 안으로` }).press('Enter');
+  await page.getByRole('button', { name: '순서 저장' }).press('Enter');
+  await expect(page.getByText('저장했어요. 가게에도 바로 보여요.')).toBeVisible();
+  await page.goto('/categories/garden');
+  await page.getByRole('link', { name }).click();
+  await expect(page.getByRole('navigation', { name: '현재 위치' }).getByRole('listitem')).toHaveCount(3);
+  await page.goto('/admin/products/categories');
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('button', { name: '이 카테고리 없애기' }).click();
+  await expect(page).toHaveURL(/\/admin\/products\/categories$/);
+  await expect(page.getByRole('link', { name })).toHaveCount(0);
+});

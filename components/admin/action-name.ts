@@ -24,6 +24,7 @@ const KNOWN = [
     'product.schedule',
     'product.duplicate',
   ] as const),
+  ...(['category.create', 'category.rename', 'category.arrange', 'category.delete'] as const),
   ...([
     'factor.add',
     'factor.codes',

@@ -3,6 +3,7 @@ import { buttonClass } from '@/components/ui/button';
 import { href } from '@/i18n/config';
 import { formatter, getLocale, getT } from '@/i18n/server';
 import { type Away, listProducts } from '@/lib/catalog/catalog';
+import { categoryName } from './category-name';
 import { ProductGrid } from './product-grid';
 import { Shelf } from './shelf';
 
@@ -37,7 +38,7 @@ export async function AwayText({ away }: { away: Away }) {
         </p>
         <p className="pt-2">
           <Link href={shelf} className={buttonClass()}>
-            {t('product.relatedMore', { category: category.name })}
+            {t('product.relatedMore', { category: categoryName(category, locale) })}
           </Link>
         </p>
       </div>

@@ -4,6 +4,7 @@ import { href, type Locale } from '@/i18n/config';
 import { getT } from '@/i18n/server';
 import type { Category } from '@/lib/catalog/types';
 import { type BrowseWish, choicesOf, writeWish } from '@/lib/domain/browse';
+import { categoryName } from './category-name';
 
 type BrowseChoicesProps = { locale: Locale; wish: BrowseWish; shelves: readonly Category[] };
 
@@ -13,7 +14,10 @@ export async function BrowseChoices({ locale, wish, shelves }: BrowseChoicesProp
   const choices = choicesOf(wish);
   if (choices.length === 0) return null;
   const words = {
-    category: (slug: string) => shelves.find((shelf) => shelf.slug === slug)?.name ?? slug,
+    category: (slug: string) => {
+      const shelf = shelves.find((each) => each.slug === slug);
+      return shelf ? categoryName(shelf, locale) : slug;
+    },
     price: () => t('search.priceBetween', { min: wish.minKrw ?? 0, max: wish.maxKrw ?? 'none' }),
     stock: () => t('search.inStock'),
     option: (value: string) => value,

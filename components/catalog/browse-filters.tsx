@@ -7,6 +7,7 @@ import { href, type Locale } from '@/i18n/config';
 import { getT } from '@/i18n/server';
 import type { Category } from '@/lib/catalog/types';
 import { BROWSE_SORTS, type BrowseWish, type Facet } from '@/lib/domain/browse';
+import { categoryName } from './category-name';
 
 type BrowseFiltersProps = {
   locale: Locale;
@@ -31,9 +32,9 @@ export async function BrowseFilters({ locale, wish, shelves, categories, options
           {(control) => (
             <Select {...control} name="category" defaultValue={wish.category ?? ''}>
               <option value="">{t('search.any')}</option>
-              {shelves.map(({ slug, name }) => (
-                <option key={slug} value={slug}>
-                  {`${name} (${countOf(categories, slug)})`}
+              {shelves.map((shelf) => (
+                <option key={shelf.slug} value={shelf.slug}>
+                  {`${'\u2003'.repeat(shelf.depth)}${categoryName(shelf, locale)} (${countOf(categories, shelf.slug)})`}
                 </option>
               ))}
             </Select>

@@ -2,12 +2,13 @@ import Link from 'next/link';
 import { href } from '@/i18n/config';
 import { getLocale } from '@/i18n/server';
 import { listCategories, listProducts } from '@/lib/catalog/catalog';
+import { categoryLang, categoryName } from './category-name';
 import { ProductPicture } from './product-picture';
 
 /** The shelves as pictures, each with its newest goods in it. */
 export async function CategoryTiles() {
   const locale = await getLocale();
-  const categories = await listCategories();
+  const categories = (await listCategories()).filter(({ depth }) => depth === 0);
   const shelves = await Promise.all(
     categories.map(async (category) => ({ category, cards: await listProducts(category.slug, 'new') })),
   );
@@ -29,7 +30,7 @@ export async function CategoryTiles() {
               prefetch={false}
               className="after:absolute after:inset-0 group-hover:underline group-hover:underline-offset-4"
             >
-              {category.name}
+              <span lang={categoryLang(category, locale)}>{categoryName(category, locale)}</span>
             </Link>
           </h3>
           <p className="text-muted text-sm">{category.summary}</p>

@@ -12,6 +12,10 @@ type ProductListProps = {
   summary: string;
   /** The list's address; its other orders are below it. */
   path: `/${string}`;
+  /** The way to it, itself last, where it is not at the top. */
+  trail?: readonly Step[];
+  /** Narrower lists. */
+  below?: readonly Step[];
   sort: ListSort;
   cards: readonly ProductCard[];
   /** Where the same goods can be narrowed down. */
@@ -23,12 +27,10 @@ const sortedPath = (path: `/${string}`, sort: ListSort): `/${string}` =>
   sort === LIST_SORTS[0] ? path : `${path}/sort/${sort}`;
 
 /** A page of goods with its orders as links: every order is a page that can be sent to somebody. */
-export async function ProductList({ locale, title, summary, path, sort, cards, narrowPath }: ProductListProps) {
+export async function ProductList(props: ProductListProps) {
+  const { locale, title, summary, path, sort, cards, narrowPath, below = [] } = props;
   const t = await getT('catalog');
-  const steps: Step[] = [
-    { name: t('product.home'), path: '/' },
-    { name: title, path },
-  ];
+  const steps: Step[] = [{ name: t('product.home'), path: '/' }, ...(props.trail ?? [{ name: title, path }])];
   return (
     <main id="content" className="page-width py-4 md:py-6">
       <Breadcrumb locale={locale} label={t('product.breadcrumb')} steps={steps} />
@@ -36,6 +38,7 @@ export async function ProductList({ locale, title, summary, path, sort, cards, n
         <h1 className="font-bold text-3xl md:text-4xl">{title}</h1>
         <p className="text-lg text-muted">{summary}</p>
       </div>
+      <Below locale={locale} label={t('list.below', { title })} steps={below} />
       {cards.length === 0 ? (
         <div className="rounded-card bg-sunken px-6 py-16 text-center">
           <p className="font-semibold text-lg">{t('list.empty')}</p>
@@ -56,6 +59,26 @@ export async function ProductList({ locale, title, summary, path, sort, cards, n
         </>
       )}
     </main>
+  );
+}
+
+function Below({ locale, label, steps }: { locale: Locale; label: string; steps: readonly Step[] }) {
+  if (steps.length === 0) return null;
+  return (
+    <nav aria-label={label} className="mb-7">
+      <ul className="flex flex-wrap gap-2">
+        {steps.map(({ name, path }) => (
+          <li key={path}>
+            <Link
+              href={href(locale, path)}
+              className="inline-flex min-h-11 items-center rounded-full border border-edge px-4 text-[0.9375rem] hover:border-ink"
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Info, ShieldCheck } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { categoryLang, categoryName } from '@/components/catalog/category-name';
 import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import { listCategories } from '@/lib/catalog/catalog';
@@ -15,16 +16,16 @@ const LINK = 'inline-flex min-h-11 items-center hover:underline sm:min-h-9';
 export async function SiteFooter() {
   const locale = await getLocale();
   const t = await getT('site');
-  const categories = await listCategories();
+  const categories = (await listCategories()).filter(({ depth }) => depth === 0);
   const seller = await shownSeller();
   return (
     <footer className="mt-auto border-line border-t bg-sunken text-[0.9375rem]">
       <div className="page-width grid grid-cols-2 gap-x-6 gap-y-10 pt-12 pb-8 lg:grid-cols-[1fr_1fr_2fr]">
         <Column title={t('footer.shopping')}>
           {categories.map((category) => (
-            <li key={category.slug} lang="ko">
+            <li key={category.slug} lang={categoryLang(category, locale)}>
               <Link href={href(locale, `/categories/${category.slug}`)} prefetch={false} className={LINK}>
-                {category.name}
+                {categoryName(category, locale)}
               </Link>
             </li>
           ))}

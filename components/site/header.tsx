@@ -1,6 +1,7 @@
 import { PackageSearch, Search, ShoppingBag, UserRound } from 'lucide-react';
 import Link from 'next/link';
 import { CartCount } from '@/components/cart/cart-count';
+import { categoryLang, categoryName } from '@/components/catalog/category-name';
 import { href, type Locale } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import { listCategories } from '@/lib/catalog/catalog';
@@ -86,7 +87,7 @@ function SearchForm({ locale, words }: SearchFormProps) {
 }
 
 async function Shelves({ locale, label, all }: { locale: Locale; label: string; all: string }) {
-  const categories = await listCategories();
+  const categories = (await listCategories()).filter(({ depth }) => depth === 0);
   const shelf =
     'inline-flex min-h-11 items-center whitespace-nowrap px-3 font-medium text-[0.9375rem] hover:text-accent-strong';
   return (
@@ -98,9 +99,9 @@ async function Shelves({ locale, label, all }: { locale: Locale; label: string; 
           </Link>
         </li>
         {categories.map((category) => (
-          <li key={category.slug} lang="ko">
+          <li key={category.slug} lang={categoryLang(category, locale)}>
             <Link href={href(locale, `/categories/${category.slug}`)} className={shelf}>
-              {category.name}
+              {categoryName(category, locale)}
             </Link>
           </li>
         ))}

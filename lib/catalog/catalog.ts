@@ -4,6 +4,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { now } from '../clock';
 import { db } from '../db';
+import { branchOf, layOut } from '../domain/category-tree';
 import { shelfState } from '../domain/shelf-state';
 import type { Prisma } from '../generated/prisma/client';
 import { readSettings } from '../settings/read-settings';
@@ -20,23 +21,37 @@ const productTag = (slug: string): string => `product:${slug}`;
 /** What customers may see: within its time, and with something to buy. */
 export const onSale = (): Prisma.ProductWhereInput => ({ ...onShelf(), skus: { some: {} } });
 
+const LINK = { slug: true, name: true, nameEn: true } as const;
+
 const NEWEST: Prisma.ProductOrderByWithRelationInput[] = [{ publishedAt: 'desc' }, { position: 'asc' }, { id: 'asc' }];
 
-/** The shelves, in the order of the menus. */
+/** The shelves as a tree, in the order of the menus: each before those below it. */
 export async function listCategories(): Promise<Category[]> {
   'use cache';
   cacheLife(MINUTE);
   cacheTag('catalog');
-  return db.category.findMany({ select: { slug: true, name: true, summary: true }, orderBy: { position: 'asc' } });
+  const rows = await db.category.findMany({
+    select: { id: true, parentId: true, ...LINK, summary: true },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  });
+  return layOut(rows).map(({ id, slug, name, nameEn, summary, depth }) => ({ id, slug, name, nameEn, summary, depth }));
 }
 
-/** Every product on sale, or those of one shelf. */
+/** The categories in and below one, by their addresses; none when there is no such category. */
+async function slugsBelow(slug: string): Promise<string[]> {
+  const categories = await listCategories();
+  const index = categories.findIndex((category) => category.slug === slug);
+  return index < 0 ? [] : branchOf(categories, index).map((category) => category.slug);
+}
+
+/** Every product on sale, or those of one shelf and the shelves below it. */
 export async function listProducts(categorySlug: string | null, sort: ListSort): Promise<ProductCard[]> {
   'use cache';
   cacheLife(MINUTE);
   cacheTag('catalog');
   const rows = await db.product.findMany({
-    where: categorySlug === null ? onSale() : { ...onSale(), category: { slug: categorySlug } },
+    where:
+      categorySlug === null ? onSale() : { ...onSale(), category: { slug: { in: await slugsBelow(categorySlug) } } },
     select: CARD,
     orderBy: NEWEST,
     relationLoadStrategy: 'join',
@@ -61,7 +76,7 @@ export async function findProduct(slug: string): Promise<Product | null> {
       isSubscribable: true,
       isAdultOnly: true,
       facts: true,
-      category: { select: { slug: true, name: true } },
+      category: { select: LINK },
       pictures: { select: { src: true, alt: true, width: true, height: true }, orderBy: { position: 'asc' } },
       skus: {
         select: { code: true, optionValues: true, priceKrw: true, stock: true },
@@ -86,7 +101,7 @@ export async function findAway(slug: string): Promise<Away | null> {
   cacheTag('catalog', productTag(slug));
   const row = await db.product.findUnique({
     where: { slug },
-    select: { name: true, publishedAt: true, publishUntil: true, category: { select: { slug: true, name: true } } },
+    select: { name: true, publishedAt: true, publishUntil: true, category: { select: LINK } },
   });
   if (!row?.publishedAt) return null;
   const { name, category, publishedAt: from } = row;

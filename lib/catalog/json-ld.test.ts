@@ -7,7 +7,7 @@ const product: Product = {
   name: '리넨 앞치마',
   summary: '커다란 주머니',
   paragraphs: [],
-  category: { slug: 'fabric', name: '패브릭' },
+  category: { slug: 'fabric', name: '패브릭', nameEn: null },
   optionNames: ['크기'],
   facts: [],
   pictures: [{ src: '/catalog/linen-apron-1.webp', alt: '', width: 1200, height: 1200 }],

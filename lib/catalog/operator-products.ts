@@ -2,6 +2,7 @@
 
 import { now } from '../clock';
 import { db } from '../db';
+import { layOut, trailOf } from '../domain/category-tree';
 import { isNoticeKind, missingFacts, type NoticeKind } from '../domain/product-notice';
 import { type ShelfState, shelfState } from '../domain/shelf-state';
 import type { Prisma } from '../generated/prisma/client';
@@ -148,6 +149,18 @@ async function listPriceChanges(productId: number): Promise<PriceChangeRow[]> {
   });
 }
 
-/** Shelves to choose from. */
-export const listShelves = (): Promise<{ id: number; name: string }[]> =>
-  db.category.findMany({ select: { id: true, name: true }, orderBy: { position: 'asc' } });
+/** Shelves to choose from, each called by all it stands below. */
+export async function listShelves(): Promise<{ id: number; name: string }[]> {
+  const rows = layOut(
+    await db.category.findMany({
+      select: { id: true, parentId: true, name: true },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    }),
+  );
+  return rows.map(({ id }, index) => ({
+    id,
+    name: trailOf(rows, index)
+      .map(({ name }) => name)
+      .join(' › '),
+  }));
+}

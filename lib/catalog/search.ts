@@ -46,7 +46,12 @@ function everyWordFits(query: string): Prisma.Sql {
 
 const wordFits = (word: string): Prisma.Sql => Prisma.sql`(
   product."textKeys" LIKE search_pattern(${word}) OR ${initialsFit(word)}
-  OR product."categoryId" = ANY(ARRAY(SELECT id FROM "Category" WHERE search_keys(name) LIKE search_pattern(${word})))
+  OR product."categoryId" = ANY(ARRAY(
+    WITH RECURSIVE below AS (
+      SELECT id FROM "Category" WHERE search_keys(name || ' ' || coalesce("nameEn", '')) LIKE search_pattern(${word})
+      UNION SELECT category.id FROM "Category" category JOIN below ON category."parentId" = below.id
+    ) SELECT id FROM below
+  ))
 )`;
 
 /** First consonants alone, as in ㅁㄱ for 머그. */
@@ -59,7 +64,11 @@ const soundsLike = (query: string): Prisma.Sql => Prisma.sql`product.id IN (SELE
 /** Goods on sale under a condition, best first: names that begin with the query, names that come close to it, then newest. */
 function findMatches(condition: Prisma.Sql, query: string, max = MATCHES_MAX): Promise<Match[]> {
   return db.$queryRaw<Match[]>`
-    WITH found AS (
+    WITH RECURSIVE shelf AS (
+      SELECT id, ARRAY[slug] AS slugs FROM "Category" WHERE "parentId" IS NULL
+      UNION ALL SELECT category.id, shelf.slugs || category.slug
+      FROM "Category" category JOIN shelf ON category."parentId" = shelf.id
+    ), found AS (
       SELECT product.id, product."categoryId", row_number() OVER (
         ORDER BY strpos(product."nameKeys", search_keys(${query})) = 1 DESC, word_similarity(search_keys(${query}), product."nameKeys") DESC,
                  product."publishedAt" DESC, product.position, product.id) AS place
@@ -68,11 +77,11 @@ function findMatches(condition: Prisma.Sql, query: string, max = MATCHES_MAX): P
         AND EXISTS (SELECT 1 FROM "Sku" sku WHERE sku."productId" = product.id)
       ORDER BY place LIMIT ${max}
     )
-    SELECT found.id, category.slug AS category, min(sku."priceKrw") AS "fromKrw", bool_or(sku.stock > 0) AS "isInStock",
+    SELECT found.id, shelf.slugs AS categories, min(sku."priceKrw") AS "fromKrw", bool_or(sku.stock > 0) AS "isInStock",
            coalesce(array_agg(DISTINCT value) FILTER (WHERE value IS NOT NULL), '{}') AS options
-    FROM found JOIN "Category" category ON category.id = found."categoryId" JOIN "Sku" sku ON sku."productId" = found.id
+    FROM found JOIN shelf ON shelf.id = found."categoryId" JOIN "Sku" sku ON sku."productId" = found.id
       LEFT JOIN LATERAL unnest(sku."optionValues") value ON true
-    GROUP BY found.id, found.place, category.slug ORDER BY found.place`;
+    GROUP BY found.id, found.place, shelf.slugs ORDER BY found.place`;
 }
 
 /** Cards of some products, in the order asked for. */

@@ -2,9 +2,11 @@
 
 export type Picture = { src: string; alt: string; width: number; height: number };
 
-export type CategoryLink = { slug: string; name: string };
+/** `nameEn` is null where the name is the same in English. */
+export type CategoryLink = { slug: string; name: string; nameEn: string | null };
 
-export type Category = CategoryLink & { summary: string };
+/** A category of the tree; the top has depth 0. */
+export type Category = CategoryLink & { id: number; summary: string; depth: number };
 
 /** A product as it stands in a list. */
 export type ProductCard = {

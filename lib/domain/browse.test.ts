@@ -5,9 +5,9 @@ import { BROWSE_SORTS, type BrowseWish, browse, choicesOf, type Match, readWish,
 const everything = readWish({});
 
 const goods: Match[] = [
-  { id: 1, category: 'table', fromKrw: 30_000, isInStock: true, options: ['화이트', '블랙'] },
-  { id: 2, category: 'table', fromKrw: 10_000, isInStock: false, options: ['화이트'] },
-  { id: 3, category: 'bath', fromKrw: 20_000, isInStock: true, options: [] },
+  { id: 1, categories: ['table'], fromKrw: 30_000, isInStock: true, options: ['화이트', '블랙'] },
+  { id: 2, categories: ['table'], fromKrw: 10_000, isInStock: false, options: ['화이트'] },
+  { id: 3, categories: ['bath'], fromKrw: 20_000, isInStock: true, options: [] },
 ];
 const idsOf = (wish: Partial<BrowseWish>) => browse(goods, { ...everything, ...wish }).ids;
 
@@ -18,6 +18,12 @@ describe('a list of goods', () => {
     expect(idsOf({ minKrw: 15_000, maxKrw: 20_000 })).toEqual([3]);
     expect(idsOf({ isInStock: true })).toEqual([1, 3]);
     expect(idsOf({ options: ['블랙', '레드'] })).toEqual([1]);
+  });
+
+  test('of a shelf holds what stands on the shelves below it', () => {
+    const cup = { ...(goods[0] as Match), id: 4, categories: ['kitchen', 'table'] };
+    expect(browse([...goods, cup], { ...everything, category: 'kitchen' }).ids).toEqual([4]);
+    expect(browse([...goods, cup], { ...everything, category: 'table' }).ids).toEqual([1, 2, 4]);
   });
 
   test('is ordered by price on request', () => {

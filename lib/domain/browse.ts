@@ -19,7 +19,14 @@ export type BrowseWish = {
 };
 
 /** A product that the query finds. */
-export type Match = { id: number; category: string; fromKrw: number; isInStock: boolean; options: readonly string[] };
+export type Match = {
+  id: number;
+  /** The category it stands in, and those above. */
+  categories: readonly string[];
+  fromKrw: number;
+  isInStock: boolean;
+  options: readonly string[];
+};
 
 /** A way to narrow a list further, with the number of goods it would leave. */
 export type Facet = { value: string; count: number };
@@ -53,7 +60,7 @@ export function browse(matches: readonly Match[], wish: BrowseWish): Browsed {
     page,
     pages,
     // A facet counts what its own choice would leave, so that choosing another value of it is possible.
-    categories: tally(matches.filter(fits({ ...wish, category: null })).map(({ category }) => [category])),
+    categories: tally(matches.filter(fits({ ...wish, category: null })).map(({ categories }) => categories)),
     options: tally(matches.filter(fits({ ...wish, options: [] })).map(({ options }) => options)).slice(0, OPTIONS_MAX),
   };
 }
@@ -81,7 +88,7 @@ export function choicesOf(
 const fits =
   ({ category, minKrw, maxKrw, isInStock, options }: BrowseWish) =>
   (match: Match): boolean =>
-    (category === null || match.category === category) &&
+    (category === null || match.categories.includes(category)) &&
     (minKrw === null || match.fromKrw >= minKrw) &&
     (maxKrw === null || match.fromKrw <= maxKrw) &&
     (!isInStock || match.isInStock) &&

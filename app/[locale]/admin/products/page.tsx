@@ -41,6 +41,13 @@ export default async function ProductsPage({ searchParams }: PageProps<'/[locale
         <Allowed to="products.write">
           <div className="flex flex-wrap gap-2">
             <Link
+              href={address(locale, '/admin/products/categories', {})}
+              prefetch={false}
+              className={buttonClass({ size: 'sm', variant: 'secondary' })}
+            >
+              {t('categories.open')}
+            </Link>
+            <Link
               href={address(locale, '/admin/products/import', {})}
               prefetch={false}
               className={buttonClass({ size: 'sm', variant: 'secondary' })}

@@ -1,6 +1,8 @@
 // One shelf in whatever order: what its pages share.
 
 import type { Metadata } from 'next';
+import { categoryName } from '@/components/catalog/category-name';
+import { categoriesBelow, categorySteps } from '@/components/catalog/category-steps';
 import { ProductList } from '@/components/catalog/product-list';
 import { alternates } from '@/components/site/metadata';
 import { Nowhere } from '@/components/site/nowhere';
@@ -23,7 +25,7 @@ export async function categoryMetadata(slug: string): Promise<Metadata> {
   const category = await findCategory(slug);
   if (category === undefined) return { robots: { index: false } };
   return {
-    title: category.name,
+    title: categoryName(category, await getLocale()),
     description: category.summary,
     alternates: alternates(await getLocale(), `/categories/${slug}`),
   };
@@ -32,11 +34,14 @@ export async function categoryMetadata(slug: string): Promise<Metadata> {
 export async function CategoryList({ slug, sort }: { slug: string; sort: ListSort }) {
   const category = await findCategory(slug);
   if (category === undefined) return <Nowhere />;
+  const locale = await getLocale();
   return (
     <ProductList
-      locale={await getLocale()}
-      title={category.name}
+      locale={locale}
+      title={categoryName(category, locale)}
       summary={category.summary}
+      trail={await categorySteps(slug, locale)}
+      below={await categoriesBelow(slug, locale)}
       path={`/categories/${slug}`}
       sort={sort}
       cards={await listProducts(slug, sort)}

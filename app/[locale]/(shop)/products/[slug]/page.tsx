@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { signInAddress } from '@/components/account/provider-buttons';
 import { AwayText } from '@/components/catalog/away';
+import { categoryName } from '@/components/catalog/category-name';
+import { categorySteps } from '@/components/catalog/category-steps';
 import { FactTable } from '@/components/catalog/fact-table';
 import { Gallery } from '@/components/catalog/gallery';
 import { ProductDetails } from '@/components/catalog/product-details';
@@ -61,7 +63,7 @@ export default async function ProductPage({ params }: PageProps<'/[locale]/produ
           label={t('product.breadcrumb')}
           steps={[
             { name: t('product.home'), path: '/' },
-            { name: product.category.name, path: `/categories/${product.category.slug}` },
+            ...(await categorySteps(product.category.slug, locale)),
             { name: product.name, path: `/products/${product.slug}` },
           ]}
         />
@@ -148,7 +150,7 @@ async function Related({ product, locale }: { product: Product; locale: Locale }
       title={t('product.related')}
       more={{
         href: href(locale, `/categories/${product.category.slug}`),
-        label: t('product.relatedMore', { category: product.category.name }),
+        label: t('product.relatedMore', { category: categoryName(product.category, locale) }),
       }}
     >
       <ProductGrid cards={cards} locale={locale} />
