@@ -36,6 +36,8 @@ const KNOWN = [
   ] as const),
   ...([
     'settings.change',
+    'message.again',
+    'message.template',
     'pricing.remote-ranges',
     'policy.publish',
     'shop.open',

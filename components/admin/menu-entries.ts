@@ -9,6 +9,7 @@ import {
   House,
   Landmark,
   ListChecks,
+  Mail,
   MessageSquareText,
   Package,
   ReceiptText,
@@ -49,6 +50,7 @@ export const ENTRIES = [
   { section: 'reviews', path: '/admin/questions', Icon: MessageSquareText, needs: 'reviews.read' },
   { section: 'staff', path: '/admin/staff', Icon: Users, needs: 'staff.manage' },
   { section: 'audit', path: '/admin/audit', Icon: ScrollText, needs: 'audit.read' },
+  { section: 'messages', path: '/admin/messages', Icon: Mail, needs: 'orders.read' },
   { section: 'settings', path: '/admin/settings', Icon: Settings, needs: 'settings.read' },
   { section: 'readiness', path: '/admin/readiness', Icon: ListChecks, needs: 'settings.read' },
 ] as const satisfies readonly Entry[];

@@ -8,6 +8,7 @@ export const permissions = [
   'orders.ship',
   'orders.cancel',
   'payments.ask',
+  'messages.send',
   'refunds.read',
   'refunds.request',
   'refunds.approve',
@@ -58,6 +59,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
   manager: permissions.filter((permission) => permission !== 'staff.manage' && permission !== 'audit.review'),
   support: [
     ...(['desk.read', 'orders.read', 'orders.cancel', 'payments.ask', 'customers.read', 'customers.reveal'] as const),
+    'messages.send',
     ...(['refunds.read', 'refunds.request', 'parked.read', 'products.read', 'subscriptions.read'] as const),
     ...(['claims.read', 'claims.decide', 'claims.handle'] as const),
     ...(['reviews.read', 'reviews.write', 'questions.read', 'questions.write'] as const),

@@ -5,8 +5,8 @@ import { getEnv } from '../env';
 import { checkoutPath, orderPath } from '../payment/access';
 import type { Letter } from './kinds';
 
-/** A letter with its address. */
-export type Addressed = { letter: Letter; locale: Locale; email: string; tel: string; link: string };
+/** A letter with its address, and what it was made of. */
+export type Addressed = { letter: Letter; facts: object; locale: Locale; email: string; tel: string; link: string };
 
 export const nameOf = ({ productName, optionLabel }: { productName: string; optionLabel: string }): string =>
   [productName, optionLabel].filter(Boolean).join(' / ');

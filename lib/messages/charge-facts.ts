@@ -31,8 +31,15 @@ export async function composeCharge(kind: ChargeKind, chargeId: number) {
   const locale: Locale = subscription.locale === 'en' ? 'en' : 'ko';
   const letters = locale === 'en' ? chargeLettersEn : chargeLettersKo;
   const link = `${getEnv().SHOP_URL}${href(locale, subscriptionPath(subscription.id))}`;
-  const letter = letters[kind](await factsOf(charge, locale));
-  return { letter, locale, email: subscription.buyerEmail, tel: subscription.buyerTel, link };
+  const facts = await factsOf(charge, locale);
+  return {
+    letter: letters[kind](facts),
+    facts,
+    locale,
+    email: subscription.buyerEmail,
+    tel: subscription.buyerTel,
+    link,
+  };
 }
 
 async function factsOf(charge: ChargeRow, locale: Locale): Promise<ChargeFacts> {

@@ -27,7 +27,8 @@ export async function composeClaim(kind: ClaimLetterKind, claimId: number): Prom
   if (!claim || !isStillTrue(kind, claim)) return null;
   const { order } = claim;
   const locale = localeOf(order.checkout);
-  return { letter: languages[locale][kind](factsOf(kind, claim, locale)), locale, ...addressOf(order, order.checkout) };
+  const facts = factsOf(kind, claim, locale);
+  return { letter: languages[locale][kind](facts), facts, locale, ...addressOf(order, order.checkout) };
 }
 
 /** A claim that was withdrawn before the letter left is not received, and none is waited for. */

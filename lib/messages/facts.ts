@@ -6,6 +6,7 @@ import { dateTimeText } from '@/i18n/when';
 import { formatKrw } from '@/i18n/won';
 import { db } from '../db';
 import { findCarrier, trackingUrl } from '../domain/carriers';
+import { valuesOf, withTemplate } from '../domain/letter-template';
 import type { CancelReason } from '../domain/payment';
 import { lineKrw } from '../domain/pricing';
 import type { Prisma } from '../generated/prisma/client';
@@ -25,11 +26,19 @@ import {
 import { lettersEn } from './letters-en';
 import { lettersKo } from './letters-ko';
 import { composeParked } from './parked-facts';
+import { readTemplate } from './templates';
 
 const languages: Record<Locale, Letters> = { ko: lettersKo, en: lettersEn };
 
-/** Writes the letter of a message; null when there is nothing to tell any more. */
-export function composeLetter(kind: string, subjectId: number): Promise<Addressed | null> {
+/** Writes the letter of a message, with what the merchant says in it; null when there is nothing to tell any more. */
+export async function composeLetter(kind: MessageKind, subjectId: number): Promise<Addressed | null> {
+  const addressed = await compose(kind, subjectId);
+  if (!addressed) return null;
+  const { template } = await readTemplate(kind, addressed.locale);
+  return { ...addressed, letter: withTemplate(addressed.letter, template, valuesOf(addressed.facts)) };
+}
+
+function compose(kind: MessageKind, subjectId: number): Promise<Addressed | null> {
   const orderKind = orderKinds.find((known) => known === kind);
   if (orderKind) return composeOrder(orderKind, subjectId);
   const refundKind = refundKinds.find((known) => known === kind);
@@ -57,7 +66,7 @@ async function composeOrder(kind: (typeof orderKinds)[number], orderId: number):
   const asksForDeposit: MessageKind[] = ['deposit-requested', 'deposit-reminder'];
   if (asksForDeposit.includes(kind) && order.status !== 'awaiting_deposit') return null;
   const locale = localeOf(order.checkout);
-  const letter = languages[locale][kind]({
+  const facts = {
     orderNumber: order.number,
     goods: order.checkout.lines.map((line) => ({
       name: nameOf(line),
@@ -70,8 +79,8 @@ async function composeOrder(kind: (typeof orderKinds)[number], orderId: number):
     points: sumOrNull(-order.checkout.pointsKrw, locale),
     total: formatKrw(order.totalKrw, locale),
     account: accountOf(order, locale),
-  });
-  return { letter, locale, ...addressOf(order, order.checkout) };
+  };
+  return { letter: languages[locale][kind](facts), facts, locale, ...addressOf(order, order.checkout) };
 }
 
 const sumOrNull = (krw: number, locale: Locale): string | null => (krw === 0 ? null : formatKrw(krw, locale));
@@ -92,14 +101,14 @@ async function composeRefund(kind: (typeof refundKinds)[number], refundId: numbe
   const { checkout } = refund.payment;
   const { order } = checkout;
   const locale = localeOf(checkout);
-  const letter = languages[locale][kind]({
+  const facts = {
     orderNumber: order?.number ?? null,
     amount: formatMoney({ minor: refund.amountMinor, currency: refund.currency }, locale),
     reason: refund.source === 'automatic' ? (refund.reason as CancelReason) : null,
     isEverything: order !== null && order.refundedKrw >= order.totalKrw,
     isStray: refund.orderId === null,
-  });
-  return { letter, locale, ...addressOf(order, checkout) };
+  };
+  return { letter: languages[locale][kind](facts), facts, locale, ...addressOf(order, checkout) };
 }
 
 const forParcel = {
@@ -112,13 +121,13 @@ async function composeParcel(kind: (typeof parcelKinds)[number], shipmentId: num
   if (!shipment) return null;
   const { order, carrier, waybill } = shipment;
   const locale = localeOf(order.checkout);
-  const letter = languages[locale][kind]({
+  const facts = {
     orderNumber: order.number,
     goods: shipment.lines.map(({ line, quantity }) => ({ name: nameOf(line), quantity })),
     carrier: findCarrier(carrier)?.name[locale] ?? carrier,
     waybill,
     tracking: trackingUrl(carrier, waybill),
     isPart: order.status === 'preparing',
-  });
-  return { letter, locale, ...addressOf(order, order.checkout) };
+  };
+  return { letter: languages[locale][kind](facts), facts, locale, ...addressOf(order, order.checkout) };
 }

@@ -48,6 +48,18 @@ export type ClaimLetterKind = (typeof claimKinds)[number];
 
 export type MessageKind = OrderKind | RefundKind | ParkedKind | ChargeKind | ParcelKind | ClaimLetterKind;
 
+/** All of them, as operators look through them. */
+export const messageKinds: readonly MessageKind[] = [
+  ...orderKinds,
+  ...parcelKinds,
+  ...claimKinds,
+  ...refundKinds,
+  ...parkedKinds,
+  ...chargeKinds,
+];
+
+export const isMessageKind = (word: string): word is MessageKind => messageKinds.some((kind) => kind === word);
+
 export type GoodsFacts = { name: string; quantity: number; amount?: string };
 
 /** What a letter about an order knows. Sums and dates are written out in the buyer's language. */

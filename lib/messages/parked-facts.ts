@@ -28,7 +28,8 @@ export async function composeParked(itemId: number): Promise<Addressed | null> {
   const path = order ? orderPath(order.number, checkout.id) : checkoutPath(checkout.id);
   const { buyerEmail: email, buyerTel: tel } = order ?? checkout;
   const link = `${getEnv().SHOP_URL}${href(locale, path)}`;
-  return { letter: languages[locale]({ amount, reason }), locale, email, tel, link };
+  const facts = { amount, reason };
+  return { letter: languages[locale](facts), facts, locale, email, tel, link };
 }
 
 function moneyOf(facts: unknown): Money {

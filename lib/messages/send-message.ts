@@ -6,6 +6,7 @@ import type { Message } from '../generated/prisma/client';
 import { getSeller } from '../seller';
 import type { Addressed } from './addressed';
 import { composeLetter } from './facts';
+import type { MessageKind } from './kinds';
 import { layOut, shortText } from './layout';
 import { hasMailServer, sendMail } from './mail';
 import { textSender } from './text-sender';
@@ -14,7 +15,7 @@ import { textSender } from './text-sender';
 export async function sendMessage(messageId: number): Promise<void> {
   const message = await waiting(messageId);
   if (!message) return;
-  const addressed = hasMailServer() ? await composeLetter(message.kind, message.subjectId) : null;
+  const addressed = hasMailServer() ? await composeLetter(message.kind as MessageKind, message.subjectId) : null;
   if (!addressed) {
     await db.message.updateMany({ where: { id: messageId, status: 'waiting' }, data: { status: 'dropped' } });
     return;
@@ -33,9 +34,14 @@ async function leave({ id, leftAt }: Message): Promise<boolean> {
   return count > 0;
 }
 
-async function sendByMail({ id, mailedAt }: Message, { letter, link, locale, email }: Addressed): Promise<void> {
+async function sendByMail(
+  { id, mailedAt, resends }: Message,
+  { letter, link, locale, email }: Addressed,
+): Promise<void> {
   if (mailedAt) return;
-  await sendMail(`message-${id}`, email, layOut(letter, link, locale, await getSeller()));
+  // A mail that is wanted again is another one: mail programs show one of a name only once.
+  const name = resends === 0 ? `message-${id}` : `message-${id}-${resends}`;
+  await sendMail(name, email, layOut(letter, link, locale, await getSeller()));
   await db.message.updateMany({ where: { id }, data: { mailedAt: now() } });
 }
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Message" ADD COLUMN     "resends" INTEGER NOT NULL DEFAULT 0;
