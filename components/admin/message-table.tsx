@@ -9,7 +9,7 @@ import { Allowed } from './allowed';
 import { cellClass, ListRow, ListTable } from './list-table';
 import { When } from './when';
 
-const TONES = { waiting: 'warn', sent: 'ok', dropped: 'neutral', stopped: 'danger' } as const;
+const TONES = { planned: 'neutral', waiting: 'warn', sent: 'ok', dropped: 'neutral', stopped: 'danger' } as const;
 
 type MessageTableProps = {
   rows: readonly MessageRow[];

@@ -1,5 +1,6 @@
 // Every message the shop has for buyers, for operators: about what, to whom, and where it stands.
 
+import { now } from '../clock';
 import { db } from '../db';
 import { maskEmail } from '../domain/mask';
 import type { MessageStatus } from '../generated/prisma/enums';
@@ -18,8 +19,8 @@ import { messagesAbout } from './told';
 export type MessageRow = {
   id: number;
   kind: MessageKind;
-  /** `stopped`: its job gave up. */
-  state: MessageStatus | 'stopped';
+  /** `planned`: its time has not come. `stopped`: its job gave up. */
+  state: MessageStatus | 'planned' | 'stopped';
   at: Date;
   /** Masked; null where nobody is known (any more). */
   to: string | null;
@@ -54,11 +55,11 @@ export async function listMessages(
     if (!isMessageKind(kind)) return [];
     const buyer = buyers.get(`${tableOf(kind)} ${message.subjectId}`);
     const job = jobs.get(`message:${id}`);
-    const state = status === 'waiting' && job?.parkedAt ? 'stopped' : status;
+    const state = status === 'waiting' ? waitingState(job) : status;
     return [
       {
         ...{ id, kind, state, resends },
-        at: mailedAt ?? createdAt,
+        at: state === 'planned' ? (job?.runAt ?? createdAt) : (mailedAt ?? createdAt),
         to: buyer?.email ? maskEmail(buyer.email) : null,
         orderNumber: buyer?.number ?? null,
         byMail: mailedAt !== null,
@@ -70,6 +71,12 @@ export async function listMessages(
     ];
   });
   return { rows, older: found.length > MESSAGES_A_PAGE ? (messages.at(-1)?.id ?? null) : null };
+}
+
+/** Of one that has not left; a try that failed makes the next one wait, and is not planned anew. */
+function waitingState(job: { parkedAt: Date | null; runAt: Date; attempts: number } | undefined) {
+  if (job?.parkedAt) return 'stopped';
+  return job && job.attempts === 0 && job.runAt > now() ? 'planned' : 'waiting';
 }
 
 type Subject = { kind: string; subjectId: number };
@@ -134,7 +141,7 @@ async function findJobs(messages: readonly { id: number }[]) {
   const keys = messages.map(({ id }) => `message:${id}`);
   const jobs = await db.job.findMany({
     where: { key: { in: keys } },
-    select: { key: true, attempts: true, lastError: true, parkedAt: true },
+    select: { key: true, attempts: true, lastError: true, parkedAt: true, runAt: true },
   });
   return new Map(jobs.map((job) => [job.key, job]));
 }
