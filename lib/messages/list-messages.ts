@@ -34,7 +34,7 @@ export type MessageRow = {
   maySendAgain: boolean;
 };
 
-export const MESSAGES_A_PAGE = 50;
+const MESSAGES_A_PAGE = 50;
 
 /** The newest messages, or those about an order; `before` is the last one on the page before. */
 export async function listMessages(
