@@ -27,12 +27,12 @@ export async function AdminFrame({ active, operator, signOut, children }: FrameP
     <div className="flex-1 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
       <SkipLink />
       <header className="flex items-center gap-2 border-line border-b bg-surface px-4 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-6 lg:border-r lg:border-b-0 lg:px-3 lg:py-4">
-        <div className="py-1 lg:px-2">
+        <div className="whitespace-nowrap py-1 max-sm:[&_span]:text-lg lg:px-2">
           <Logo locale={locale} name={t('brand')} label={`${t('brand')} ${t('nav.home')}`} path="/admin" />
         </div>
         <Menu active={active} role={operator.role} />
-        <div className="ml-auto flex items-center gap-1 lg:mt-auto lg:ml-0 lg:flex-col lg:items-stretch">
-          <Link href={href(locale, '/admin/account')} prefetch={false} className={QUIET}>
+        <div className="ml-auto flex items-center gap-1 lg:mt-auto lg:ml-0 lg:flex-wrap">
+          <Link href={href(locale, '/admin/account')} prefetch={false} className={`${QUIET} lg:w-full`}>
             <CircleUserRound aria-hidden className="size-5 shrink-0" />
             <span className="sr-only">{t('nav.account')}</span>
             <span className="hidden min-w-0 lg:block">
@@ -41,14 +41,14 @@ export async function AdminFrame({ active, operator, signOut, children }: FrameP
             </span>
           </Link>
           <LanguageLink to={locale === 'ko' ? 'en' : 'ko'} label={t('nav.language')} className={QUIET} />
-          <a href={href(locale, '/')} className={QUIET}>
+          <a href={href(locale, '/')} title={t('nav.shop')} className={`${QUIET} lg:ml-auto`}>
             <Store aria-hidden className="size-5" />
-            <span className="max-sm:sr-only">{t('nav.shop')}</span>
+            <span className="max-sm:sr-only lg:sr-only">{t('nav.shop')}</span>
           </a>
           <form action={signOut}>
-            <button type="submit" className={`${QUIET} w-full`}>
+            <button type="submit" title={t('nav.signOut')} className={QUIET}>
               <LogOut aria-hidden className="size-5" />
-              <span className="max-sm:sr-only">{t('nav.signOut')}</span>
+              <span className="max-sm:sr-only lg:sr-only">{t('nav.signOut')}</span>
             </button>
           </form>
         </div>

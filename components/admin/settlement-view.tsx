@@ -8,6 +8,7 @@ import type { SettlementMonth } from '@/lib/settlement/read-settlement';
 import { address } from './addresses';
 import { Card } from './card';
 import { DayBars } from './day-bars';
+import { LinkPending } from './link-pending';
 import { Empty } from './page-head';
 import { DayTable, WayTable } from './settlement-tables';
 import { dayPath, Fee, Payout } from './settlement-words';
@@ -59,14 +60,14 @@ export async function Months({ settlement: { month, before, after } }: { settlem
   return (
     <nav aria-label={t('tabs.months')} className="flex flex-wrap items-center gap-2">
       <Link href={at(before)} prefetch={false} className={look}>
-        {t('before')}
+        <LinkPending>{t('before')}</LinkPending>
       </Link>
       <strong className="px-2 tabular-nums">
         {t('month', { year, month: locale === 'ko' ? String(Number(number)) : number })}
       </strong>
       {after && (
         <Link href={at(after)} prefetch={false} className={look}>
-          {t('after')}
+          <LinkPending>{t('after')}</LinkPending>
         </Link>
       )}
     </nav>
