@@ -1,8 +1,8 @@
 'use client';
 
-import Image from 'next/image';
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
+import { Thumbnail } from '@/components/ui/thumbnail';
 
 type Seen = { slug: string; name: string; picture: string | null };
 
@@ -35,16 +35,7 @@ export function RecentlySeen({ here, title, shelf }: RecentlySeenProps) {
         {seen.map((each) => (
           <li key={each.slug} className="w-28 shrink-0">
             <Link href={`${shelf}/${each.slug}`} prefetch={false} className="grid gap-2 hover:underline">
-              {each.picture && (
-                <Image
-                  src={each.picture}
-                  alt=""
-                  width={224}
-                  height={224}
-                  sizes="7rem"
-                  className="aspect-square rounded-control bg-sunken object-cover"
-                />
-              )}
+              <Thumbnail src={each.picture} sizePx={112} />
               <span lang="ko" className="line-clamp-2 text-sm">
                 {each.name}
               </span>
@@ -69,7 +60,7 @@ function readSeen(): Seen[] {
 const isSeen = (value: unknown): value is Seen => {
   if (typeof value !== 'object' || value === null) return false;
   const { slug, name, picture } = value as Record<string, unknown>;
-  const isPicture = picture === null || (typeof picture === 'string' && picture.startsWith('/catalog/'));
+  const isPicture = picture === null || (typeof picture === 'string' && /^\/(catalog|uploads)\//.test(picture));
   return typeof slug === 'string' && /^[\w-]+$/.test(slug) && typeof name === 'string' && isPicture;
 };
 

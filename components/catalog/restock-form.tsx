@@ -6,7 +6,7 @@ import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/input';
 import type { ProductSku } from '@/lib/catalog/types';
 
-type RestockFormProps = {
+export type RestockFormProps = {
   slug: string;
   locale: string;
   /** Those that cannot be had now. */
@@ -18,7 +18,6 @@ type RestockFormProps = {
 /** Asks to be told when something sold out is back. */
 export function RestockForm({ slug, locale, skus, words, action }: RestockFormProps) {
   const [only] = skus;
-  if (!only) return null;
   return (
     <details id="restock" className="rounded-card border border-line p-4">
       <summary className="min-h-11 content-center font-medium">{words.title}</summary>
@@ -27,7 +26,7 @@ export function RestockForm({ slug, locale, skus, words, action }: RestockFormPr
           action={action}
           submit={words.submit}
           busy={words.busy}
-          hidden={skus.length === 1 ? { slug, locale, sku: only.code } : { slug, locale }}
+          hidden={only && skus.length === 1 ? { slug, locale, sku: only.code } : { slug, locale }}
           variant="secondary"
           size="sm"
         >

@@ -10,7 +10,7 @@ import { Stars } from './stars';
 
 type Words = Pick<Messages['reviews'], 'stars' | 'more' | 'moreBusy' | 'moreFailed' | 'edited' | 'photo' | 'shop'>;
 
-type ReviewListProps = {
+export type ReviewListProps = {
   slug: string;
   first: readonly PresentedReview[];
   total: number;

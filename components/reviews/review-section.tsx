@@ -4,7 +4,7 @@ import { href, type Locale } from '@/i18n/config';
 import { messagesOf, translator } from '@/i18n/server';
 import { listReviews, type Rating } from '@/lib/reviews/read-reviews';
 import { presentReview } from './present';
-import { ReviewList } from './review-list';
+import { Reviews } from './reviews';
 import { Stars } from './stars';
 
 type ReviewSectionProps = { slug: string; rating: Rating; locale: Locale };
@@ -35,7 +35,7 @@ export async function ReviewSection({ slug, rating, locale }: ReviewSectionProps
       ) : (
         <div className="grid gap-6">
           <Summary rating={rating} locale={locale} />
-          <ReviewList
+          <Reviews
             slug={slug}
             first={(await listReviews(slug, 1)).map((review) => presentReview(review, locale))}
             total={rating.count}

@@ -40,9 +40,10 @@ async function measurePage(url, path) {
   }
 }
 
-/** First-load JavaScript: every script the page names, as it travels. */
+/** First-load JavaScript: every script the page names, as it travels; those for browsers without modules are fetched by no other. */
 async function weighScripts(pool, html) {
-  const paths = new Set([...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src]) => src));
+  const scripts = [...html.matchAll(/<script[^>]+src="([^"]+)"[^>]*>/g)].filter(([tag]) => !/nomodule/i.test(tag));
+  const paths = new Set(scripts.map(([, src]) => src));
   let bytes = 0;
   for (const path of paths) bytes += (await read(pool, path, 'gzip')).byteLength;
   return bytes;

@@ -8,7 +8,7 @@ import { Gallery } from '@/components/catalog/gallery';
 import { ProductDetails } from '@/components/catalog/product-details';
 import { ProductGrid } from '@/components/catalog/product-grid';
 import { RecentlySeen } from '@/components/catalog/recently-seen';
-import { RestockForm } from '@/components/catalog/restock-form';
+import { Restock } from '@/components/catalog/restock';
 import { Shelf } from '@/components/catalog/shelf';
 import { WishButton } from '@/components/catalog/wish-button';
 import { QuestionSection } from '@/components/questions/question-section';
@@ -98,7 +98,7 @@ function MemberWishes({ product, locale }: { product: Product; locale: Locale })
   const words = messagesOf('reviews', locale);
   return (
     <>
-      <RestockForm
+      <Restock
         slug={product.slug}
         locale={locale}
         skus={product.skus.filter((sku) => sku.stock <= 0)}
