@@ -50,7 +50,10 @@ export async function readAccessMonth(asked: unknown): Promise<AccessMonth> {
     db.accessReview.findUnique({ where: { month: keyOf(month) }, include: { operator: { select: { email: true } } } }),
   ]);
   const sums = sumUpAccess(
-    entries.map(({ action, ...entry }) => ({ ...entry, isDownload: action === 'orders.export' })),
+    entries.map(({ action, ...entry }) => ({
+      ...entry,
+      isDownload: action === 'orders.export' || action === 'breach.export',
+    })),
   );
   const people = sums.map((sum) => {
     const { name = '', email = '' } = staff.find(({ id }) => id === sum.operatorId) ?? {};

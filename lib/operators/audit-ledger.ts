@@ -6,7 +6,7 @@ import { db } from '../db';
 import type { Prisma } from '../generated/prisma/client';
 
 /** Actions that show a customer's data to somebody; together they are the ledger of access to personal data. */
-export const ACCESS = ['customer.reveal', 'orders.export', 'packing.print'] as const;
+export const ACCESS = ['customer.reveal', 'orders.export', 'packing.print', 'breach.export'] as const;
 
 export type AuditFilter = { kind: 'all' | 'access'; operatorId: string | null; subject: string };
 

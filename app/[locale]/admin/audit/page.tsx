@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { address } from '@/components/admin/addresses';
+import { Allowed } from '@/components/admin/allowed';
 import { AuditTable } from '@/components/admin/audit-table';
 import { Empty, PageHead } from '@/components/admin/page-head';
 import { Tabs } from '@/components/admin/tabs';
@@ -54,6 +55,15 @@ export default async function AuditPage({ searchParams }: PageProps<'/[locale]/a
           >
             {(await getT('privacy'))('retention.open')}
           </Link>
+          <Allowed to="privacy.manage">
+            <Link
+              href={address(locale, '/admin/audit/breach', {})}
+              prefetch={false}
+              className={buttonClass({ variant: 'secondary', size: 'sm' })}
+            >
+              {(await getT('privacy'))('breach.open')}
+            </Link>
+          </Allowed>
         </div>
       </PageHead>
       <ReviewDue />

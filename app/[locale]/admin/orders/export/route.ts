@@ -1,12 +1,11 @@
 // Downloads orders as a file that is written while it is being read. Only a form of our own can ask: the session's cookie does not
 // come along with other sites' forms.
 
-import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { isLocale, type Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
-import { csvLine } from '@/lib/domain/csv';
-import { xlsx } from '@/lib/files/xlsx';
+import { now } from '@/lib/clock';
+import { tableFile, tableFormats } from '@/lib/files/table-file';
 import { requirePermission } from '@/lib/operators/require-permission';
 import { EXPORT_COLUMNS, type ExportRow, exportOrders } from '@/lib/orders/export-rows';
 import { noteExport } from '@/lib/orders/note-export';
@@ -14,18 +13,13 @@ import type { Stage } from '@/lib/orders/operator-stages';
 import { readFilter, SEARCH_LENGTH_MAX } from '@/lib/orders/order-filter';
 
 const Form = z.object({
-  format: z.enum(['csv', 'xlsx']),
+  format: z.enum(tableFormats),
   reason: z.string().trim().min(1).max(200),
   q: z.string().trim().max(SEARCH_LENGTH_MAX).default(''),
   stage: z.string().max(40).default(''),
   paid: z.string().max(40).default(''),
   queue: z.string().max(40).default(''),
 });
-
-const TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
 
 export async function POST(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
   const operator = await requirePermission('orders.export', localeOf((await params).locale), '/admin/orders');
@@ -38,16 +32,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ loc
   const { q, ...narrowed } = asked;
   await noteExport(operator, { format, reason, ...narrowed, isSearch: q !== '' });
   const rows = tableOf(exportOrders(filter), locale);
-  const file = Readable.from(format === 'xlsx' ? xlsx(rows) : csv(rows));
-  const day = new Date().toISOString().slice(0, 10);
-  return new Response(Readable.toWeb(file) as ReadableStream, {
-    headers: {
-      'content-type': TYPES[format],
-      'content-disposition': `attachment; filename="orders-${day}.${format}"`,
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  });
+  return tableFile(rows, 'orders', format, now());
 }
 
 const localeOf = (asked: string): Locale => (isLocale(asked) ? asked : 'ko');
@@ -61,11 +46,4 @@ async function* tableOf(rows: AsyncIterable<ExportRow>, locale: Locale): AsyncGe
     const shown = { ...row, stage: admin(`stages.${row.stage as Stage}`) };
     yield EXPORT_COLUMNS.map((column) => shown[column]);
   }
-}
-
-/** With the mark by which spreadsheets know that it is UTF-8. */
-async function* csv(rows: AsyncIterable<(string | number)[]>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  yield encoder.encode('\uFEFF');
-  for await (const row of rows) yield encoder.encode(csvLine(row));
 }
