@@ -4,6 +4,7 @@ import type { ProviderCancel, ProviderPayment } from '../lib/domain/payment';
 import { planBookings } from '../lib/domain/refund';
 import { standingOf } from '../lib/payment/held-checkout';
 import type { Books } from './books';
+import { returnDiscounts } from './discounts';
 import { type Attempt, asHeld, type Order, type Refund } from './rows';
 
 /** Books `payment.cancels`; the order follows. */
@@ -54,6 +55,7 @@ function follow(books: Books, order: Order, attempt: Attempt, fresh: readonly Re
   const done = attempt.refunds.filter((refund) => refund.order === order && refund.status === 'done');
   order.refundedKrw = done.reduce((sumKrw, { amountMinor }) => sumKrw + amountMinor, 0);
   const returning = books.world.isBroken('returns-each-time') ? done : fresh;
-  if (returning.some(({ returnStock }) => returnStock)) books.release(attempt.checkout);
+  if (returning.some(({ returnStock }) => returnStock)) books.shelve(attempt.checkout);
   if (order.refundedKrw >= order.totalKrw) order.status = 'cancelled';
+  returnDiscounts(books.world, order);
 }

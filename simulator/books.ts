@@ -6,14 +6,16 @@ import { cancelledDeposit, isTransfer } from '../lib/domain/decide-payment';
 import type { ProviderPayment, Verdict } from '../lib/domain/payment';
 import { bookCancels } from './book-cancels';
 import { carryOut } from './carry-out';
+import { releaseDiscounts, takeDiscounts } from './discounts';
 import { DatabaseLost, NotUnique } from './errors';
 import { Jobs } from './jobs';
-import type { Attempt, Checkout, Order, Refund, Sku } from './rows';
+import type { Attempt, Checkout, Order, Purse, Refund, Sku } from './rows';
 import type { Process } from './schedule';
 import type { World } from './world';
 
 export class Books {
   readonly skus: Sku[] = [];
+  readonly purses: Purse[] = [];
   readonly checkouts: Checkout[] = [];
   readonly attempts = new Map<string, Attempt>();
   readonly orders: Order[] = [];
@@ -46,8 +48,15 @@ export class Books {
     return true;
   }
 
-  release(checkout: Checkout): void {
+  /** Puts a checkout's goods back on the shelf. */
+  shelve(checkout: Checkout): void {
     for (const { sku, quantity } of checkout.lines) this.move(sku, quantity);
+  }
+
+  /** Puts back everything a checkout held. */
+  release(checkout: Checkout): void {
+    this.shelve(checkout);
+    releaseDiscounts(this.world, checkout);
   }
 
   move(sku: Sku, delta: number): void {
@@ -96,10 +105,18 @@ export class Books {
 
   private withStock(checkout: Checkout, payment: ProviderPayment, verdict: Verdict): Verdict {
     if (verdict.kind !== 'order' || !verdict.retake || this.world.isBroken('no-retake')) return verdict;
-    if (this.take(checkout.lines)) return verdict;
+    if (this.retake(checkout)) return verdict;
     return isTransfer(payment)
       ? { kind: 'park', reason: cancelledDeposit(payment) }
       : { kind: 'cancel', reason: 'sold-out-after-close' };
+  }
+
+  /** Takes everything an ended checkout held again, or nothing. */
+  private retake(checkout: Checkout): boolean {
+    if (!this.take(checkout.lines)) return false;
+    if (this.world.isBroken('no-discount-retake') || takeDiscounts(this.world, checkout.discounts)) return true;
+    this.shelve(checkout);
+    return false;
   }
 
   // ── Refunds ──

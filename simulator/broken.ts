@@ -17,6 +17,10 @@ export const BROKEN = {
   'expires-without-lock': 'a checkout that is being paid is expired',
   'returns-each-time': 'goods go back on the shelf whenever a refund is heard of',
   'books-each-time': 'a cancel is booked whenever it is heard of',
+  'keeps-discounts': 'a checkout that ends keeps its coupon and points',
+  'no-discount-retake': 'a late payment becomes an order without taking its coupon and points again',
+  'read-then-write-points': 'points and uses are read, then written',
+  'returns-points-each-time': 'points come back whenever a refund is heard of',
   'keeps-wrong-amounts': 'a payment of another amount becomes an order',
 } as const;
 

@@ -50,6 +50,7 @@ async function openBoth(random: Random, seed: number): Promise<Pair> {
     status: 'open' as const,
     totalKrw: amountKrw,
     lines: [{ sku: goods, quantity: 1 }],
+    discounts: [],
     expiresAt: 1,
     attempts: [],
     order: null,

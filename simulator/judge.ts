@@ -3,7 +3,8 @@
 
 import type { ProviderCancel, ProviderPayment } from '../lib/domain/payment';
 import { standingOf } from '../lib/payment/held-checkout';
-import { type Attempt, asHeld, type Checkout, type Order, type Sku } from './rows';
+import { owedBack } from './discounts';
+import { type Attempt, asHeld, type Checkout, type Order, type Purse, type Sku } from './rows';
 import type { Told } from './shop';
 import type { World } from './world';
 
@@ -36,6 +37,7 @@ export class Judge {
     for (const attempt of checkout.attempts) this.seeAttempt(attempt);
     if (order) this.seeOrder(order);
     for (const { sku } of checkout.lines) this.seeSku(sku);
+    for (const { purse } of checkout.discounts) this.seePurse(purse);
   }
 
   private seeAttempt(attempt: Attempt): void {
@@ -81,6 +83,11 @@ export class Judge {
   private seeSku({ stock, initial, moved, id }: Sku): void {
     this.demand(stock >= 0, 'nothing is sold that is not there', `sku ${id}`);
     this.demand(stock === initial + moved, 'stock is the sum of its moves', `sku ${id}`);
+  }
+
+  private seePurse({ id, left, initial, moved }: Purse): void {
+    this.demand(left >= 0, 'nobody uses a coupon or points they do not have', id);
+    this.demand(left === initial + moved, 'uses and points are the sum of their moves', id);
   }
 
   /** Somebody gave money back at the provider. */
@@ -144,6 +151,7 @@ export class Judge {
     const { books, provider } = this.world;
     for (const checkout of books.checkouts) this.seeCheckout(checkout);
     for (const sku of books.skus) this.seeGoods(sku);
+    for (const purse of books.purses) this.seeSpent(purse);
     for (const { now } of provider.payments.values())
       if (!books.attempts.has(now.merchantUid))
         this.demand(now.cancelledMinor === 0, 'another shop’s money is left alone', now.impUid);
@@ -161,6 +169,25 @@ export class Judge {
       sku.initial - sku.stock === out,
       'goods are kept, sold, or on the shelf',
       `sku ${sku.id}: ${sku.initial - sku.stock} ≠ ${out}`,
+    );
+  }
+
+  /** What is gone of a coupon or of points is kept for open checkouts, or was spent by orders and has not come back by rule. */
+  private seeSpent(purse: Purse): void {
+    const spent = sum(
+      this.world.books.checkouts
+        .filter(isSpending)
+        .flatMap(({ discounts, order }) =>
+          discounts
+            .filter((held) => held.purse === purse)
+            .map((held) => held.amount - (order ? owedBack(held, order.refundedKrw, order.totalKrw) : 0)),
+        ),
+    );
+    this.seePurse(purse);
+    this.demand(
+      purse.initial - purse.left === spent,
+      'coupons and points are kept, spent, or given back by rule',
+      `${purse.id}: ${purse.initial - purse.left} ≠ ${spent}`,
     );
   }
 
@@ -196,4 +223,11 @@ function isHolding({ status, order }: Checkout): boolean {
   const isReturned = order.attempt.refunds.some(({ returnStock, status: done }) => returnStock && done === 'done');
   const isGivenUp = order.status === 'cancelled' && order.attempt.status !== 'accepted';
   return !isReturned && !isGivenUp;
+}
+
+/** As goods, but those of an order that was given back whole are a refund's to return. */
+function isSpending({ status, order }: Checkout): boolean {
+  if (status === 'open') return true;
+  if (status !== 'completed' || !order) return false;
+  return order.status !== 'cancelled' || order.attempt.status === 'accepted';
 }

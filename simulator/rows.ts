@@ -5,6 +5,12 @@ import type { HeldPayment } from '../lib/payment/held-checkout';
 
 export type Sku = { id: number; initial: number; stock: number; moved: number };
 
+/** The uses that are left of a coupon, or a member's points. */
+export type Purse = { id: string; kind: 'coupon' | 'points'; initial: number; left: number; moved: number };
+
+/** What a checkout took from one, and how much of it a refund has put back. */
+export type Held = { purse: Purse; amount: number; back: number };
+
 export type Refund = {
   id: number;
   impUid: string;
@@ -54,6 +60,7 @@ export type Checkout = {
   status: CheckoutStatus;
   totalKrw: number;
   lines: readonly { sku: Sku; quantity: number }[];
+  discounts: Held[];
   expiresAt: number;
   attempts: Attempt[];
   order: Order | null;

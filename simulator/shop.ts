@@ -5,6 +5,7 @@ import { decidePayment } from '../lib/domain/decide-payment';
 import type { HeldCheckout, ProviderPayment, Verdict } from '../lib/domain/payment';
 import { factsOf } from '../lib/payment/held-checkout';
 import { type PaymentState, stateOf } from '../lib/payment/payment-state';
+import { chooseDiscounts, takeDiscounts } from './discounts';
 import { DatabaseLost, NotUnique, Refused, Unreachable } from './errors';
 import { type Attempt, asHeld, type Checkout, type Refund } from './rows';
 import type { Process } from './schedule';
@@ -22,7 +23,9 @@ export const isUnknown = (error: unknown): boolean =>
 export function* openCheckout(world: World, lines: Checkout['lines'], totalKrw: number): Process<Attempt | null> {
   const { books } = world;
   const seen = lines.map(({ sku }) => sku.stock);
-  if (world.isBroken('read-then-write-stock')) yield 5;
+  const wanted = chooseDiscounts(world);
+  const seenLeft = wanted.map(({ purse }) => purse.left);
+  if (world.isBroken('read-then-write-stock') || world.isBroken('read-then-write-points')) yield 5;
   return yield* books.transaction(() => {
     if (world.isBroken('read-then-write-stock')) takeBySight(world, lines, seen);
     else if (!books.take(lines)) return null;
@@ -32,6 +35,7 @@ export function* openCheckout(world: World, lines: Checkout['lines'], totalKrw: 
       status: 'open',
       totalKrw,
       lines,
+      discounts: takeDiscounts(world, wanted, seenLeft) ? wanted : [],
       expiresAt: world.now + world.reservationMs,
       attempts: [],
       order: null,

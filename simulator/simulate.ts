@@ -60,11 +60,21 @@ function begin(world: World, kills: { count: number }): void {
     const initial = random.chance(0.3) ? random.between(1, 8) : random.between(60, 400);
     books.skus.push({ id, initial, stock: initial, moved: 0 });
   }
+  fillPurses(world);
   for (const worker of world.workers) startWorker(world, worker);
   for (let buyer = 0; buyer < BUYERS; buyer++)
     schedule.spawn(null, shop(world), random.between(0, SHOPPING_MS - 60_000));
   for (const host of [...world.webs, ...world.workers]) schedule.spawn(null, trouble(world, host, kills));
   if (world.mix.outageMs > 0) schedule.spawn(null, outage(world), random.between(10_000, SHOPPING_MS / 2));
+}
+
+/** A few coupons, some of them nearly used up, and members with points. */
+function fillPurses({ discounts: random, books }: World): void {
+  const add = (kind: 'coupon' | 'points', initial: number): void => {
+    books.purses.push({ id: `${kind} ${books.purses.length + 1}`, kind, initial, left: initial, moved: 0 });
+  };
+  for (let coupons = random.between(1, 3); coupons > 0; coupons--) add('coupon', random.between(1, 40));
+  for (let members = random.between(2, 6); members > 0; members--) add('points', random.between(0, 300) * 100);
 }
 
 /** Kills a host now and then, and puts it to sleep for longer than a lease. */

@@ -64,6 +64,8 @@ function troubles(random: Random): Mix {
 
 export class World {
   readonly random: Random;
+  /** Of its own: what is drawn for discounts changes nothing else of a story. */
+  readonly discounts: Random;
   readonly schedule = new Schedule();
   readonly webs: readonly [Host, Host] = [new Host(), new Host()];
   readonly workers: readonly [Host, Host] = [new Host(), new Host()];
@@ -81,6 +83,7 @@ export class World {
     readonly broken: Broken | null,
   ) {
     this.random = new Random(seed);
+    this.discounts = new Random(seed ^ 0x5f3759df);
     this.mix = troubles(this.random);
     this.reservationMs = this.random.between(20_000, 240_000);
     this.books = new Books(this);
