@@ -61,9 +61,10 @@ export async function buy(
   payment: Record<string, unknown> = {},
   quantity = 1,
   email = 'buyer@example.com',
+  name = `손님${someDigits(6)}`,
 ): Promise<Purchase> {
   const tel = `010-${someDigits(4)}-${someDigits(4)}`;
-  const buyer = { name: `손님${someDigits(6)}`, tel, email };
+  const buyer = { name, tel, email };
   const { requestPay, amountKrw } = await openAny(request, buyer, quantity);
   const merchantUid = requestPay.merchant_uid;
   const impUid = await pay(request, { merchant_uid: merchantUid, amount: amountKrw, ...payment });
