@@ -22,6 +22,7 @@ import { runRefund, runRevocation } from './lib/payment/refund';
 import { expirePoints } from './lib/points/expire-points';
 import { forgetTries } from './lib/rate-limit';
 import { runReceipt } from './lib/receipts/run-receipt';
+import { resealAll } from './lib/reseal';
 import { sendRestockLetter, tellRestocked } from './lib/restock/restock';
 import { letGoNightly } from './lib/retention/nightly';
 import { runCardDeletion } from './lib/subscriptions/cards';
@@ -80,6 +81,7 @@ async function main(): Promise<void> {
     every(20_000, 'sweeping cancelled payments', () => sweep('cancelled'), stop.signal),
     every(600_000, 'comparing yesterday', compareYesterday, stop.signal),
     every(600_000, 'reading the books', verifyNightly, stop.signal),
+    every(600_000, 'sealing anew', resealAll, stop.signal),
     every(600_000, 'letting old data go', letGoNightly, stop.signal),
     every(30_000, 'telling of restocked goods', tellRestocked, stop.signal),
     every(3_600_000, 'forgetting old tries', forgetTries, stop.signal),

@@ -42,6 +42,7 @@ const Env = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   SHOP_URL: url.default('http://localhost:3000'),
   SHOP_SECRET: z.string().min(32, 'needs at least 32 characters: openssl rand -base64 32'),
+  SHOP_SECRET_BEFORE: z.string().min(32, 'needs at least 32 characters: it was the SHOP_SECRET before').optional(),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
   DATA_DIR: z.string().default('.data'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),

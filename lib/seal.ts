@@ -1,5 +1,6 @@
 // Encryption of the few things that are kept only until they have been used: AES-256-GCM under a key made from the shop's secret.
-// A text names its key: after the secret was replaced it cannot be read any more, and its owner is asked again.
+// A text names its key. When the secret is replaced the one before still opens what it sealed, until every text is sealed anew
+// (reseal.ts); without it they cannot be read any more, and their owners are asked again.
 
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { getEnv } from './env';
@@ -10,9 +11,23 @@ const TAG_BYTES = 16;
 
 type Key = { id: string; bytes: Buffer };
 
-function currentKey(): Key {
-  const bytes = Buffer.from(hkdfSync('sha256', getEnv().SHOP_SECRET, '', 'seal', 32));
+function keyOf(secret: string): Key {
+  const bytes = Buffer.from(hkdfSync('sha256', secret, '', 'seal', 32));
   return { id: createHash('sha256').update(bytes).digest('base64url').slice(0, 8), bytes };
+}
+
+const currentKey = (): Key => keyOf(getEnv().SHOP_SECRET);
+
+/** The key a text names, while this shop has its secret. */
+function keyNamed(id: string | undefined): Key | undefined {
+  const { SHOP_SECRET, SHOP_SECRET_BEFORE } = getEnv();
+  return [SHOP_SECRET, SHOP_SECRET_BEFORE].flatMap((one) => (one ? keyOf(one) : [])).find((key) => key.id === id);
+}
+
+/** The beginning of every text that was sealed by the secret before; null when there is none. */
+export function olderMark(): string | null {
+  const { SHOP_SECRET_BEFORE: before } = getEnv();
+  return before === undefined ? null : `${keyOf(before).id}.`;
 }
 
 /** Encrypts a text for one owner: it opens for no other. */
@@ -27,9 +42,9 @@ export function seal(text: string, owner: string): string {
 /** Opens what was sealed for an owner; null when it was another's, was changed, or its key is gone. */
 export function unseal(sealed: string, owner: string): string | null {
   const [id, encoded = ''] = sealed.split('.');
-  const key = currentKey();
+  const key = keyNamed(id);
   const body = Buffer.from(encoded, 'base64url');
-  if (id !== key.id || body.length < IV_BYTES + TAG_BYTES) return null;
+  if (!key || body.length < IV_BYTES + TAG_BYTES) return null;
   const decipher = createDecipheriv(CIPHER, key.bytes, body.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES })
     .setAAD(Buffer.from(owner))
     .setAuthTag(body.subarray(-TAG_BYTES));

@@ -5,7 +5,7 @@ import { atSeoul } from '../domain/seoul';
 import { isOrderNumber } from '../orders/buyer-order';
 import type { Suspicion } from './concerned';
 
-export const NUMBERS_MAX = 500;
+const NUMBERS_MAX = 500;
 
 const Day = z.string().regex(/^20\d\d-\d\d-\d\d$/);
 

@@ -21,15 +21,16 @@ const Form = z.object({
 });
 
 export async function POST(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
-  const asked = (await params).locale;
-  const locale = isLocale(asked) ? asked : 'ko';
-  const operator = await requirePermission('privacy.manage', locale, '/admin/audit/breach');
+  const operator = await requirePermission('privacy.manage', localeOf((await params).locale), '/admin/audit/breach');
+  const locale = localeOf((await params).locale);
   const form = Form.safeParse(Object.fromEntries(await request.formData()));
   const suspicion = form.success ? readSuspicion(form.data) : null;
   if (!form.success || !suspicion) return new Response(null, { status: 400 });
   await noteBreachExport(operator, suspicion, form.data);
   return tableFile(tableOf(suspicion, locale), 'concerned', form.data.format, now());
 }
+
+const localeOf = (asked: string): Locale => (isLocale(asked) ? asked : 'ko');
 
 const COLUMNS = ['name', 'tel', 'email', 'orders', 'routes', 'kinds', 'since'] as const;
 
