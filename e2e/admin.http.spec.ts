@@ -41,6 +41,14 @@ test('a stranger is sent to sign in from every page, and learns nothing on the w
     '/admin/readiness',
     '/admin/account',
     '/admin/audit/access',
+    '/admin/policies',
+    '/admin/policies/terms',
+    '/admin/settings',
+    '/admin/pricing/ranges',
+    '/admin/pricing/ranges/export',
+    '/admin/messages',
+    `/admin/messages?q=${number}`,
+    '/admin/messages/templates/order-paid',
     '/admin/no-such-page',
   ];
   for (const path of paths.flatMap((one) => [one, `/en${one}`])) {
