@@ -37,7 +37,7 @@ export type ImportWords = ImportTableWords &
   };
 
 type ImportFormProps = {
-  action: (previous: ImportState, form: FormData) => Promise<ImportState>;
+  action: (form: FormData) => Promise<ImportState>;
   words: ImportWords;
   /** Bytes of a file. */
   bytesMax: number;
@@ -47,7 +47,8 @@ const START: ImportState = { step: 'table', text: '', reason: 'restock', note: '
 
 /** Upload or paste, read what it would do line by line, apply: two presses that cannot be one. */
 export function ImportForm({ action, words, bytesMax }: ImportFormProps) {
-  const [state, send, isBusy] = useActionState(action, START);
+  // Called without the state before: it holds the table, too, and a body with both would be turned away.
+  const [state, send, isBusy] = useActionState((_: ImportState, form: FormData) => action(form), START);
   const [isTooLarge, setTooLarge] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     // A larger body would be turned away before anybody could say why.
@@ -59,7 +60,7 @@ export function ImportForm({ action, words, bytesMax }: ImportFormProps) {
     if (!isLarge) startTransition(() => send(data));
   };
   return (
-    <form action={send} onSubmit={submit} aria-busy={isBusy} className="space-y-4">
+    <form method="post" onSubmit={submit} aria-busy={isBusy} className="space-y-4">
       {state.step === 'table' ? (
         <TableStep state={state} error={isTooLarge ? words.tooLarge : state.error} words={words} isBusy={isBusy} />
       ) : (

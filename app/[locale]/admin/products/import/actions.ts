@@ -26,7 +26,7 @@ const Commit = z.object({ id: z.uuid(), fingerprint: z.string().max(100) });
 type Typed = Pick<z.infer<typeof Form>, 'text' | 'reason' | 'note'>;
 
 /** The two steps of a table of goods: the first only looks, the second does what it showed. */
-export async function importGoods(locale: Locale, _previous: ImportState, data: FormData): Promise<ImportState> {
+export async function importGoods(locale: Locale, data: FormData): Promise<ImportState> {
   const operator = await requirePermission('products.write', locale);
   const { step, ...typed } = Form.parse(Object.fromEntries(data));
   if (step === 'back') return table(typed, null);
