@@ -9,6 +9,8 @@ import { ProductGrid } from './product-grid';
 type ProductListProps = {
   locale: Locale;
   title: string;
+  /** The language of the title; everything else on a list is the merchant's Korean. */
+  titleLang?: Locale;
   summary: string;
   /** The list's address; its other orders are below it. */
   path: `/${string}`;
@@ -35,7 +37,9 @@ export async function ProductList(props: ProductListProps) {
     <main id="content" className="page-width py-4 md:py-6">
       <Breadcrumb locale={locale} label={t('product.breadcrumb')} steps={steps} />
       <div className="mt-3 mb-7 space-y-2 md:mt-6 md:mb-10" lang="ko">
-        <h1 className="font-bold text-3xl md:text-4xl">{title}</h1>
+        <h1 lang={props.titleLang} className="font-bold text-3xl md:text-4xl">
+          {title}
+        </h1>
         <p className="text-lg text-muted">{summary}</p>
       </div>
       <Below locale={locale} label={t('list.below', { title })} steps={below} />

@@ -1,7 +1,7 @@
 // One shelf in whatever order: what its pages share.
 
 import type { Metadata } from 'next';
-import { categoryName } from '@/components/catalog/category-name';
+import { categoryLang, categoryName } from '@/components/catalog/category-name';
 import { categoriesBelow, categorySteps } from '@/components/catalog/category-steps';
 import { ProductList } from '@/components/catalog/product-list';
 import { alternates } from '@/components/site/metadata';
@@ -39,6 +39,7 @@ export async function CategoryList({ slug, sort }: { slug: string; sort: ListSor
     <ProductList
       locale={locale}
       title={categoryName(category, locale)}
+      titleLang={categoryLang(category, locale)}
       summary={category.summary}
       trail={await categorySteps(slug, locale)}
       below={await categoriesBelow(slug, locale)}
