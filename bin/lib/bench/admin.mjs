@@ -38,6 +38,8 @@ export async function openDesk(url, dataFolder) {
       const measured = [['home', await timePage(web, cookie, () => '/admin', samples)]];
       for (const [page, at] of Object.entries(pages))
         measured.push([page, await timePage(web, cookie, (sample) => `/admin/orders${at(sample)}`, samples)]);
+      for (const [page, at] of Object.entries(others))
+        measured.push([page, await timePage(web, cookie, (sample) => `/admin${at(sample)}`, samples)]);
       return [...measured, ['export, first byte', await time(() => firstByte(web, url, cookie), samples)]];
     },
     close: () => Promise.all([web.close(), database.end()]),
@@ -73,6 +75,18 @@ const searches = {
   'by product, of a stage': ({ product }) => `${by(product)}&stage=preparing`,
   'by a letter of many products': () => by('이'),
   'by what nobody is called': ({ number }) => by(`없음${number.slice(-4)}`),
+};
+
+/** @type {Record<string, (sample: Sample) => string>} */
+const others = {
+  'customers: guests': () => '/customers?tab=guests',
+  'customers by phone with dashes': ({ tel }) => `/customers${by(tel.replace(/^(\d{3})(\d{4})/, '$1-$2-'))}`,
+  'customers by the beginning of every name': () => `/customers${by('구매자')}`,
+  'one guest': ({ number }) => `/customers/guests/${number}`,
+  'everything by the last four digits': ({ tel }) => `/search${by(tel.slice(-4))}`,
+  'everything by product': ({ product }) => `/search${by(product)}`,
+  'settlement of a month': () => '/settlement',
+  channels: () => '/channels',
 };
 
 /** @returns {Promise<Sample[]>} */
