@@ -101,7 +101,7 @@ const WORDS = [
 async function Difference({ difference, askAgain }: { difference: DifferenceRow; askAgain: Again }) {
   const locale = await getLocale();
   const t = await getT('admin');
-  const { impUid, isHealed } = difference;
+  const { impUid, isHealed, askedAt } = difference;
   const said = (word: string): string => {
     const known = WORDS.find((one) => one === word);
     return known ? t(`reconciliation.words.${known}`) : word;
@@ -112,9 +112,14 @@ async function Difference({ difference, askAgain }: { difference: DifferenceRow;
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-2">
           <strong>{t(`reconciliation.differences.${kind}`)}</strong>
-          <Badge tone={isHealed ? 'ok' : 'danger'}>
-            {t(isHealed ? 'reconciliation.isHealed' : 'reconciliation.isOpen')}
+          <Badge tone={isHealed ? 'ok' : askedAt ? 'neutral' : 'danger'}>
+            {t(isHealed ? 'reconciliation.isHealed' : askedAt ? 'reconciliation.isAsked' : 'reconciliation.isOpen')}
           </Badge>
+          {askedAt && (
+            <span className="text-muted text-sm">
+              <When at={askedAt} look="short" />
+            </span>
+          )}
         </p>
         <p className="text-sm tabular-nums">
           {t('reconciliation.sides', { ours: said(difference.ours), theirs: said(difference.theirs) })}

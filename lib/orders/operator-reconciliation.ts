@@ -38,6 +38,8 @@ export type DifferenceRow = {
   ours: string;
   theirs: string;
   isHealed: boolean;
+  /** When an operator had it settled again since, if anybody did: both sides have been brought together then, or it is parked. */
+  askedAt: Date | null;
 };
 
 /** The reports of a day; today's when the word is no day, or one that has not begun. */
@@ -49,7 +51,8 @@ export async function readReconciliation(word: unknown): Promise<ReconciliationD
     orderBy: { id: 'desc' },
     take: RUNS_MAX,
   });
-  const runs = found.map(rowOf);
+  const asked = await readAsked(found);
+  const runs = found.map((run) => rowOf(run, asked));
   const total = (of: (run: RunRow) => number): number => runs.reduce((sum, run) => sum + of(run), 0);
   return {
     day: wordOf(day),
@@ -68,7 +71,25 @@ export async function readReconciliation(word: unknown): Promise<ReconciliationD
 /** Runs shown of one day; sweeps without news are folded, so more means a very bad day. */
 const RUNS_MAX = 200;
 
-const rowOf = (run: Prisma.ReconciliationRunGetPayload<{ include: { differences: true } }>): RunRow => run;
+type FullRun = Prisma.ReconciliationRunGetPayload<{ include: { differences: true } }>;
+
+/** When operators last heard the provider's answer about what was still different. */
+async function readAsked(runs: readonly FullRun[]): Promise<Map<string, Date>> {
+  const open = runs.flatMap(({ differences }) => differences.filter(({ isHealed }) => !isHealed));
+  if (open.length === 0) return new Map();
+  const impUid = { in: open.map((difference) => difference.impUid) };
+  const where = { impUid, source: 'operator', outcome: { not: 'unknown' } } as const;
+  const found = await db.paymentEvent.groupBy({ by: ['impUid'], where, _max: { at: true } });
+  return new Map(found.flatMap((row) => (row._max.at ? [[row.impUid, row._max.at]] : [])));
+}
+
+const rowOf = (run: FullRun, asked: ReadonlyMap<string, Date>): RunRow => ({
+  ...run,
+  differences: run.differences.map((difference) => {
+    const at = difference.isHealed ? undefined : asked.get(difference.impUid);
+    return { ...difference, askedAt: at && at > run.finishedAt ? at : null };
+  }),
+});
 
 function readDay(word: unknown): SeoulDay {
   const at = typeof word === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(word) ? new Date(`${word}T12:00:00+09:00`) : now();
