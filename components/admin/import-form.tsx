@@ -3,9 +3,11 @@
 import { type FormEvent, startTransition, useActionState, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { Input, Select, Textarea } from '@/components/ui/input';
+import { Input, Select } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { type ImportRow, ImportTable, type ImportTableWords } from './import-table';
+import { PlanStep } from './plan-step';
+import { TableFile, TableText } from './table-fields';
 
 type Typed = { text: string; reason: 'restock' | 'correction'; note: string };
 
@@ -64,7 +66,7 @@ export function ImportForm({ action, words, bytesMax }: ImportFormProps) {
       {state.step === 'table' ? (
         <TableStep state={state} error={isTooLarge ? words.tooLarge : state.error} words={words} isBusy={isBusy} />
       ) : (
-        <PlanStep state={state} words={words} isBusy={isBusy} />
+        <ImportPlan state={state} words={words} isBusy={isBusy} />
       )}
     </form>
   );
@@ -85,30 +87,8 @@ function TableStep({ state, error, words, isBusy }: StepProps<'table'> & { error
   return (
     <>
       <div role="status">{state.done && <Notice tone="ok">{state.done}</Notice>}</div>
-      <Field id="import-file" label={words.file} hint={words.fileHint}>
-        {(control) => (
-          <Input
-            {...control}
-            type="file"
-            name="file"
-            accept=".csv,.tsv,.txt,text/csv"
-            className="py-2.5 read-only:bg-surface"
-          />
-        )}
-      </Field>
-      <Field id="import-text" label={words.text} hint={words.textHint} error={error}>
-        {(control) => (
-          <Textarea
-            {...control}
-            key={state.text}
-            name="text"
-            rows={8}
-            defaultValue={state.text}
-            spellCheck={false}
-            className="font-mono text-sm"
-          />
-        )}
-      </Field>
+      <TableFile id="import-file" label={words.file} hint={words.fileHint} />
+      <TableText id="import-text" label={words.text} hint={words.textHint} error={error} rows={8} text={state.text} />
       <div className="grid gap-4 sm:grid-cols-2">
         <Field id="import-reason" label={words.reason}>
           {(control) => (
@@ -129,35 +109,19 @@ function TableStep({ state, error, words, isBusy }: StepProps<'table'> & { error
   );
 }
 
-/** The second step is read from its beginning. */
-const takeFocus = (heading: HTMLElement | null): void => heading?.focus();
-
-function PlanStep({ state, words, isBusy }: StepProps<'plan'>) {
+function ImportPlan({ state, words, isBusy }: StepProps<'plan'>) {
+  const { text, reason, note, id, fingerprint, commit } = state;
   return (
-    <>
-      <h2 className="font-bold text-lg" tabIndex={-1} ref={takeFocus}>
-        {words.planned}
-      </h2>
-      <p role="status">{state.summary}</p>
-      {state.notices.map((notice) => (
-        <Notice key={notice} tone="warn">
-          {notice}
-        </Notice>
-      ))}
+    <PlanStep
+      title={words.planned}
+      summary={state.summary}
+      notices={state.notices}
+      kept={{ text, reason, note, id, fingerprint }}
+      act={commit === null ? null : { step: 'commit', label: commit }}
+      words={words}
+      isBusy={isBusy}
+    >
       {state.rows.length > 0 && <ImportTable rows={state.rows} words={words} />}
-      {(['text', 'reason', 'note', 'id', 'fingerprint'] as const).map((name) => (
-        <input key={name} type="hidden" name={name} value={state[name]} />
-      ))}
-      <div className="flex flex-wrap gap-2">
-        {state.commit && (
-          <Button type="submit" name="step" value="commit" disabled={isBusy}>
-            {isBusy ? words.busy : state.commit}
-          </Button>
-        )}
-        <Button type="submit" name="step" value="back" variant="secondary" disabled={isBusy}>
-          {words.back}
-        </Button>
-      </div>
-    </>
+    </PlanStep>
   );
 }

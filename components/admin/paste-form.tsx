@@ -3,9 +3,10 @@
 import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { Select, Textarea } from '@/components/ui/input';
-import { Notice } from '@/components/ui/notice';
+import { Select } from '@/components/ui/input';
 import { PasteTable, type PlanRow, type PlanWords } from './paste-table';
+import { PlanStep } from './plan-step';
+import { TableText } from './table-fields';
 
 /** Where pasting stands: the table as it was typed, or what it would do. */
 export type PasteState =
@@ -47,7 +48,7 @@ export function PasteForm({ action, carriers, words }: PasteFormProps) {
   return (
     <form action={send} aria-busy={isBusy} className="space-y-4">
       {state.step === 'paste' && <PasteStep state={state} carriers={carriers} words={words} isBusy={isBusy} />}
-      {state.step === 'plan' && <PlanStep state={state} words={words} isBusy={isBusy} />}
+      {state.step === 'plan' && <PastePlan state={state} words={words} isBusy={isBusy} />}
     </form>
   );
 }
@@ -61,18 +62,15 @@ type StepProps<S extends PasteState['step']> = {
 function PasteStep({ state, carriers, words, isBusy }: StepProps<'paste'> & Pick<PasteFormProps, 'carriers'>) {
   return (
     <>
-      <Field id="paste-text" label={words.text} hint={words.textHint} error={state.error} required>
-        {(control) => (
-          <Textarea
-            {...control}
-            name="text"
-            rows={10}
-            defaultValue={state.text}
-            spellCheck={false}
-            className="font-mono text-sm"
-          />
-        )}
-      </Field>
+      <TableText
+        id="paste-text"
+        label={words.text}
+        hint={words.textHint}
+        error={state.error}
+        rows={10}
+        text={state.text}
+        isRequired
+      />
       <Field id="paste-carrier" label={words.carrier} className="max-w-sm">
         {(control) => (
           <Select {...control} name="carrier" defaultValue={state.carrier}>
@@ -92,31 +90,19 @@ function PasteStep({ state, carriers, words, isBusy }: StepProps<'paste'> & Pick
   );
 }
 
-/** The second step is read from its beginning. */
-const takeFocus = (heading: HTMLElement | null): void => heading?.focus();
-
-function PlanStep({ state, words, isBusy }: StepProps<'plan'>) {
+function PastePlan({ state, words, isBusy }: StepProps<'plan'>) {
+  const { text, carrier, parcels, send } = state;
   return (
-    <>
-      <h2 className="font-bold text-lg" tabIndex={-1} ref={takeFocus}>
-        {words.planned}
-      </h2>
-      <p role="status">{state.summary}</p>
-      {state.notice && <Notice tone="warn">{state.notice}</Notice>}
+    <PlanStep
+      title={words.planned}
+      summary={state.summary}
+      notices={[state.notice]}
+      kept={{ text, carrier, parcels }}
+      act={send === null ? null : { step: 'send', label: send }}
+      words={words}
+      isBusy={isBusy}
+    >
       <PasteTable rows={state.rows} words={words.table} />
-      <input type="hidden" name="text" value={state.text} />
-      <input type="hidden" name="carrier" value={state.carrier} />
-      <input type="hidden" name="parcels" value={state.parcels} />
-      <div className="flex flex-wrap gap-2">
-        {state.send && (
-          <Button type="submit" name="step" value="send" disabled={isBusy}>
-            {isBusy ? words.busy : state.send}
-          </Button>
-        )}
-        <Button type="submit" name="step" value="back" variant="secondary" disabled={isBusy}>
-          {words.back}
-        </Button>
-      </div>
-    </>
+    </PlanStep>
   );
 }

@@ -3,9 +3,9 @@
 import { clsx } from 'clsx';
 import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { Input, Textarea } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
+import { PlanStep } from './plan-step';
+import { TableFile, TableText } from './table-fields';
 
 export type RangeRow = { kind: 'new' | 'gone' | 'changed'; word: string; postcodes: string; text: string };
 
@@ -36,7 +36,7 @@ export function RangeForm({ action, words }: RangeFormProps) {
       {state.step === 'table' ? (
         <TableStep state={state} words={words} isBusy={isBusy} />
       ) : (
-        <PlanStep state={state} words={words} isBusy={isBusy} />
+        <RangePlan state={state} words={words} isBusy={isBusy} />
       )}
     </form>
   );
@@ -61,30 +61,8 @@ function TableStep({ state, words, isBusy }: StepProps<'table'>) {
           </ul>
         </Notice>
       )}
-      <Field id="ranges-file" label={words.file}>
-        {(control) => (
-          <Input
-            {...control}
-            type="file"
-            name="file"
-            accept=".csv,.tsv,.txt,text/csv"
-            className="py-2.5 read-only:bg-surface"
-          />
-        )}
-      </Field>
-      <Field id="ranges-text" label={words.text} hint={words.textHint}>
-        {(control) => (
-          <Textarea
-            {...control}
-            key={state.text}
-            name="text"
-            rows={6}
-            defaultValue={state.text}
-            spellCheck={false}
-            className="font-mono text-sm"
-          />
-        )}
-      </Field>
+      <TableFile id="ranges-file" label={words.file} />
+      <TableText id="ranges-text" label={words.text} hint={words.textHint} rows={6} text={state.text} />
       <Button type="submit" name="step" value="check" size="sm" disabled={isBusy}>
         {isBusy ? words.busy : words.check}
       </Button>
@@ -92,42 +70,32 @@ function TableStep({ state, words, isBusy }: StepProps<'table'>) {
   );
 }
 
-/** The second step is read from its beginning. */
-const takeFocus = (heading: HTMLElement | null): void => heading?.focus();
-
 const TONES = { new: 'text-ok', gone: 'text-danger', changed: 'text-warn' } as const;
 
-function PlanStep({ state, words, isBusy }: StepProps<'plan'>) {
+function RangePlan({ state, words, isBusy }: StepProps<'plan'>) {
+  const { text, commit } = state;
   return (
-    <>
-      <h3 className="font-bold" tabIndex={-1} ref={takeFocus}>
-        {words.planned}
-      </h3>
-      <p role="status">{state.summary}</p>
-      {state.notice && <Notice tone="warn">{state.notice}</Notice>}
+    <PlanStep
+      title={words.planned}
+      summary={state.summary}
+      notices={[state.notice]}
+      kept={{ text }}
+      act={commit === null ? null : { step: 'commit', label: commit }}
+      words={words}
+      isBusy={isBusy}
+    >
       <ul className="divide-y divide-line">
-        {state.rows.map(({ kind, word, postcodes, text }) => (
+        {state.rows.map((row) => (
           <li
-            key={kind + postcodes}
+            key={row.kind + row.postcodes}
             className="grid grid-cols-[4.5rem_8rem_minmax(0,1fr)] gap-x-3 py-1.5 max-sm:grid-cols-2"
           >
-            <span className={clsx('font-semibold', TONES[kind])}>{word}</span>
-            <span className="tabular-nums">{postcodes}</span>
-            <span className="max-sm:col-span-2">{text}</span>
+            <span className={clsx('font-semibold', TONES[row.kind])}>{row.word}</span>
+            <span className="tabular-nums">{row.postcodes}</span>
+            <span className="max-sm:col-span-2">{row.text}</span>
           </li>
         ))}
       </ul>
-      <input type="hidden" name="text" value={state.text} />
-      <div className="flex flex-wrap gap-2">
-        {state.commit && (
-          <Button type="submit" name="step" value="commit" size="sm" disabled={isBusy}>
-            {isBusy ? words.busy : state.commit}
-          </Button>
-        )}
-        <Button type="submit" name="step" value="back" size="sm" variant="secondary" disabled={isBusy}>
-          {words.back}
-        </Button>
-      </div>
-    </>
+    </PlanStep>
   );
 }
