@@ -6,9 +6,10 @@ const shopUrl = process.env.E2E_SHOP_URL ?? 'http://localhost:3000';
 const executablePath = process.env.PW_CHROMIUM || undefined;
 const report = process.env.E2E_REPORT;
 
-// What is done at a desk is tried on a phone only when asked for: E2E_EVERYWHERE=1.
+// What is done at a desk, or is tagged for it, is tried on a phone only when asked for: E2E_EVERYWHERE=1.
 const deskWork = ['admin', 'refunds', 'desk', 'delivery', 'order', 'certification', 'address'];
 const notOnPhones = process.env.E2E_EVERYWHERE ? [] : deskWork.map((name) => `**/${name}.spec.ts`);
+const notTaggedOnPhones = process.env.E2E_EVERYWHERE ? {} : { grepInvert: /@desk/ };
 
 export default defineConfig({
   testDir: 'e2e',
@@ -35,6 +36,7 @@ export default defineConfig({
     {
       name: 'phone',
       testIgnore: ['**/*.desktop.spec.ts', '**/*.http.spec.ts', ...notOnPhones],
+      ...notTaggedOnPhones,
       use: { ...devices['Pixel 7'] },
     },
     // What machines and strangers send, without a browser.

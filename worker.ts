@@ -51,13 +51,15 @@ async function every(ms: number, name: string, tick: () => Promise<unknown>, sig
 }
 
 const BELOW_NORMAL = os.constants.priority.PRIORITY_BELOW_NORMAL;
+/** Half as far below: whoever waits for a refund must not starve while a shop is busy. */
+const SESSION_NICE = 5;
 const AUTOGROUP = '/proc/self/autogroup';
 
 /** On a machine they share, those who are paying come first; the queue keeps what waits. */
 function yieldToBuyers(): void {
   os.setPriority(BELOW_NORMAL);
   // Linux may share the processor among sessions before it looks at their processes, and this one is a session of its own. (sched(7))
-  if (existsSync(AUTOGROUP)) writeFileSync(AUTOGROUP, `${BELOW_NORMAL}`);
+  if (existsSync(AUTOGROUP)) writeFileSync(AUTOGROUP, `${SESSION_NICE}`);
 }
 
 async function main(): Promise<void> {

@@ -19,7 +19,7 @@ try {
   const settings = readSettings();
   await prepareSources(`${settings.dataFolder}/log`);
   Object.assign(process.env, shopEnvironment(settings, settings.databaseUrl ?? (await openOwn(settings.dataFolder))));
-  await (act === 'invite' ? invite(settings.shopUrl) : reset());
+  await carryOut(settings.shopUrl);
 } catch (error) {
   sayError(error);
   process.exitCode = 1;
@@ -32,6 +32,17 @@ async function openOwn(dataFolder) {
   const { startShopDatabase } = await import('./lib/shop-database.mjs');
   server = await startShopDatabase(dataFolder);
   return server.url('shop');
+}
+
+/** @param {string} shopUrl */
+async function carryOut(shopUrl) {
+  try {
+    await (act === 'invite' ? invite(shopUrl) : reset());
+  } finally {
+    // Else its idle connections would keep this process, and whoever waits for it, for half a minute.
+    const [{ db }] = await load('../lib/db.ts');
+    await db.$disconnect();
+  }
 }
 
 /** @param {string} shopUrl */
