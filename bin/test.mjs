@@ -55,6 +55,11 @@ async function testBrowser() {
   else tallyMissed('end-to-end tests', `because there is no ${browser ? 'shop' : 'browser'}`);
   await live?.stop();
   if (shop) await tally('shop stops', shop.stop);
+  if (browser && shop)
+    await tally('no shopper in logs, bundles or caches', async () => {
+      const { expectNothingPersonal } = await import('./lib/personal-data.mjs');
+      expectNothingPersonal(path.join(folder, 'data'));
+    });
 }
 
 /**
