@@ -4,7 +4,7 @@
 
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { getEnv } from './env';
+import { ownCookie } from './own-cookie';
 import { seal, unseal } from './seal';
 
 const COOKIE = 'form-answer';
@@ -20,13 +20,7 @@ export function answered<S>(name: string, action: Action<S>): Action<S> {
     const state = await action(before, form);
     const page = await pageToReturnTo();
     if (!page) return state;
-    (await cookies()).set(COOKIE, seal(JSON.stringify(state), name), {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: getEnv().SHOP_URL.startsWith('https://'),
-      maxAge: KEPT_S,
-    });
+    (await cookies()).set(COOKIE, seal(JSON.stringify(state), name), ownCookie(KEPT_S));
     redirect(page);
   };
 }

@@ -1,6 +1,5 @@
-import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { Input, Textarea } from '@/components/ui/input';
+import { Textarea } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { getLocale, getT } from '@/i18n/server';
 import { dateText } from '@/i18n/when';
@@ -8,6 +7,7 @@ import { type Extent, type Route, routes, type Suspicion } from '@/lib/privacy/c
 import { getSeller } from '@/lib/seller';
 import { address } from './addresses';
 import { Card } from './card';
+import { ExportForm } from './export-form';
 import { Facts } from './facts';
 
 type BreachNoticeProps = {
@@ -51,28 +51,15 @@ export async function BreachNotice({ asked, suspicion, extent }: BreachNoticePro
 
 async function Download({ asked }: Pick<BreachNoticeProps, 'asked'>) {
   const t = await getT('privacy');
-  const staff = await getT('staff');
-  const action = address(await getLocale(), '/admin/audit/breach/export', {});
+  const one = (name: string) => (typeof asked[name] === 'string' ? asked[name] : null);
   return (
-    <form method="post" action={action} className="mt-4 space-y-3 border-line border-t pt-4">
-      {['who', 'from', 'to', 'orders'].map(
-        (name) =>
-          typeof asked[name] === 'string' && (
-            <input key={name} type="hidden" name={name} value={asked[name] as string} />
-          ),
-      )}
-      <Field id="breach-reason" label={staff('export.reason')} hint={t('breach.written')} required>
-        {(control) => <Input {...control} name="reason" maxLength={200} autoComplete="off" />}
-      </Field>
-      <div className="flex gap-2">
-        <Button type="submit" name="format" value="xlsx" size="sm">
-          {staff('export.xlsx')}
-        </Button>
-        <Button type="submit" name="format" value="csv" size="sm" variant="secondary">
-          {staff('export.csv')}
-        </Button>
-      </div>
-    </form>
+    <ExportForm
+      action={address(await getLocale(), '/admin/audit/breach/export', {})}
+      query={Object.fromEntries(['who', 'from', 'to', 'orders'].map((name) => [name, one(name)]))}
+      reasonId="breach-reason"
+      reasonHint={t('breach.written')}
+      className="mt-4 space-y-3 border-line border-t pt-4"
+    />
   );
 }
 

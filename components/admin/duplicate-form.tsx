@@ -1,6 +1,5 @@
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
 import { getT } from '@/i18n/server';
+import { CodePrefixField, SlugField } from './product-fields';
 import { type SaveAction, SaveForm } from './save-form';
 
 /** Another product like this one, under names of its own. */
@@ -10,29 +9,8 @@ export async function DuplicateForm({ slug, action }: { slug: string; action: Sa
   return (
     <SaveForm action={action} submit={t('duplicate.make')} busy={t('saving')} look={{ variant: 'secondary' }}>
       <p className="text-muted text-sm">{t('duplicate.lead')}</p>
-      <Field id="duplicate-slug" label={t('slug')} required>
-        {(control) => (
-          <Input
-            {...control}
-            name="slug"
-            maxLength={80}
-            pattern="[a-z0-9]+(-[a-z0-9]+)*"
-            autoCapitalize="none"
-            defaultValue={next}
-          />
-        )}
-      </Field>
-      <Field id="duplicate-code" label={t('codePrefix')} required>
-        {(control) => (
-          <Input
-            {...control}
-            name="codePrefix"
-            maxLength={30}
-            pattern="[A-Za-z0-9]+(-[A-Za-z0-9]+)*"
-            defaultValue={prefixOf(next)}
-          />
-        )}
-      </Field>
+      <SlugField id="duplicate-slug" value={next} />
+      <CodePrefixField id="duplicate-code" value={prefixOf(next)} />
     </SaveForm>
   );
 }

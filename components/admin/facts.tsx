@@ -1,5 +1,8 @@
 import { clsx } from 'clsx';
+import Link from 'next/link';
 import { Fragment, type ReactNode } from 'react';
+import type { Locale } from '@/i18n/config';
+import { orderAddress, paymentAddress } from './addresses';
 
 export type Fact = { name: string; value: ReactNode };
 
@@ -27,3 +30,26 @@ export function Facts({ facts, className }: { facts: readonly (Fact | null | '')
 export function Code({ children, className }: { children: ReactNode; className?: string }) {
   return <code className={clsx('break-all font-mono text-[0.8125rem]', className)}>{children}</code>;
 }
+
+const To = ({ to, children }: { to: string; children: ReactNode }) => (
+  <Link href={to} prefetch={false} className="tabular-nums underline">
+    {children}
+  </Link>
+);
+
+/** An order by its number, with a link to it. */
+export const orderFact = (locale: Locale, name: string, number: string | null): Fact | null =>
+  number ? { name, value: <To to={orderAddress(locale, number)}>{number}</To> } : null;
+
+/** A payment by its imp_uid, with a link to it. */
+export const paymentFact = (locale: Locale, impUid: string | null): Fact | null =>
+  impUid
+    ? {
+        name: 'imp_uid',
+        value: (
+          <To to={paymentAddress(locale, impUid)}>
+            <Code>{impUid}</Code>
+          </To>
+        ),
+      }
+    : null;

@@ -1,11 +1,9 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { formatter, getLocale, getT } from '@/i18n/server';
 import { now } from '@/lib/clock';
 import { isParkedKind } from '@/lib/domain/parked';
 import type { ParkedRow } from '@/lib/orders/operator-parked';
-import { orderAddress, paymentAddress } from './addresses';
-import { Code, Facts } from './facts';
+import { Facts, orderFact, paymentFact } from './facts';
 import { parkedFacts } from './parked-facts';
 import { When } from './when';
 
@@ -30,18 +28,8 @@ export async function ParkedItem({ item, children }: { item: ParkedRow; children
         <div>
           <Facts
             facts={[
-              item.orderNumber && {
-                name: t('refunds.order'),
-                value: <To to={orderAddress(locale, item.orderNumber)}>{item.orderNumber}</To>,
-              },
-              item.impUid && {
-                name: 'imp_uid',
-                value: (
-                  <To to={paymentAddress(locale, item.impUid)}>
-                    <Code>{item.impUid}</Code>
-                  </To>
-                ),
-              },
+              orderFact(locale, t('refunds.order'), item.orderNumber),
+              paymentFact(locale, item.impUid),
               ...(await parkedFacts(item.facts)),
             ]}
           />
@@ -49,16 +37,6 @@ export async function ParkedItem({ item, children }: { item: ParkedRow; children
         <div className="space-y-4">{item.resolution ? <Resolution resolution={item.resolution} /> : children}</div>
       </div>
     </article>
-  );
-}
-
-type ToProps = { to: string; children: ReactNode };
-
-function To({ to, children }: ToProps) {
-  return (
-    <Link href={to} prefetch={false} className="tabular-nums underline">
-      {children}
-    </Link>
   );
 }
 

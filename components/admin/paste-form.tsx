@@ -4,7 +4,7 @@ import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/input';
-import { PasteTable, type PlanRow, type PlanWords } from './paste-table';
+import { type PasteRow, PasteTable, type PlanWords } from './paste-table';
 import { PlanStep } from './plan-step';
 import { TableText } from './table-fields';
 
@@ -15,7 +15,7 @@ export type PasteState =
       step: 'plan';
       text: string;
       carrier: string;
-      rows: PlanRow[];
+      rows: PasteRow[];
       summary: string;
       notice: string | null;
       /** The parcels that would leave, for the second press. */

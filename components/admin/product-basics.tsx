@@ -1,6 +1,7 @@
 import { Field } from '@/components/ui/field';
 import { Input, Select, Textarea } from '@/components/ui/input';
 import { getT } from '@/i18n/server';
+import { SlugField } from './product-fields';
 import { type SaveAction, SaveForm } from './save-form';
 
 export type BasicsValues = { slug: string; name: string; summary: string; description: string; categoryId: number };
@@ -20,18 +21,7 @@ export async function ProductBasics({ values, shelves, action }: ProductBasicsPr
         {(control) => <Input {...control} name="name" maxLength={100} defaultValue={values?.name} />}
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field id="product-slug" label={t('slug')} hint={t('slugHint')} required>
-          {(control) => (
-            <Input
-              {...control}
-              name="slug"
-              maxLength={80}
-              pattern="[a-z0-9]+(-[a-z0-9]+)*"
-              autoCapitalize="none"
-              defaultValue={values?.slug}
-            />
-          )}
-        </Field>
+        <SlugField id="product-slug" hint={t('slugHint')} value={values?.slug} />
         <Field id="product-category" label={t('category')} required>
           {(control) => (
             <Select {...control} name="categoryId" defaultValue={values?.categoryId}>

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { Input, Select } from '@/components/ui/input';
+import { Input } from '@/components/ui/input';
 import { href } from '@/i18n/config';
 import { getLocale, getT } from '@/i18n/server';
 import { formatKrw } from '@/i18n/won';
@@ -13,9 +13,10 @@ import { Card } from './card';
 import { Code } from './facts';
 import { cellClass, ListRow, ListTable } from './list-table';
 import { Empty } from './page-head';
+import { type PgChoice, PgField } from './settlement-words';
 import { When } from './when';
 
-type UploadFormProps = { pgs: readonly { pg: string; name: string }[]; from: string; to: string };
+type UploadFormProps = { pgs: readonly PgChoice[]; from: string; to: string };
 
 /** Sends a PG's file to be compared. A plain form: a file may be larger than what an action takes. */
 export async function UploadForm({ pgs, from, to }: UploadFormProps) {
@@ -40,17 +41,7 @@ export async function UploadForm({ pgs, from, to }: UploadFormProps) {
               />
             )}
           </Field>
-          <Field id="file-pg" label={t('rates.pg')} required>
-            {(control) => (
-              <Select {...control} name="pg">
-                {pgs.map(({ pg, name }) => (
-                  <option key={pg} value={pg}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
+          <PgField id="file-pg" pgs={pgs} />
           <Field id="file-from" label={t('files.from')} hint={t('files.daysHint')} required>
             {(control) => <Input {...control} type="date" name="from" defaultValue={from} />}
           </Field>

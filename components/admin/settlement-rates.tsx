@@ -10,9 +10,9 @@ import { Card } from './card';
 import { cellClass, ListRow, ListTable } from './list-table';
 import { Empty } from './page-head';
 import { type SaveAction, SaveForm } from './save-form';
-import { Way } from './settlement-words';
+import { type PgChoice, PgField, Way } from './settlement-words';
 
-type RateFormProps = { action: SaveAction; pgs: readonly { pg: string; name: string }[]; today: string };
+type RateFormProps = { action: SaveAction; pgs: readonly PgChoice[]; today: string };
 
 /** What a PG takes for a method, from a day on. */
 export async function RateForm({ action, pgs, today }: RateFormProps) {
@@ -21,17 +21,7 @@ export async function RateForm({ action, pgs, today }: RateFormProps) {
     <Card id="new-rate" title={t('rates.new')} className="mb-6">
       <SaveForm action={action} submit={t('rates.save')} busy={t('rates.saving')}>
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-          <Field id="rate-pg" label={t('rates.pg')} required>
-            {(control) => (
-              <Select {...control} name="pg">
-                {pgs.map(({ pg, name }) => (
-                  <option key={pg} value={pg}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
+          <PgField id="rate-pg" pgs={pgs} />
           <Field id="rate-method" label={t('rates.payMethod')} required>
             {(control) => (
               <Select {...control} name="payMethod">

@@ -1,4 +1,6 @@
 import Link from 'next/link';
+import { Field } from '@/components/ui/field';
+import { Select } from '@/components/ui/input';
 import { getLocale, getT } from '@/i18n/server';
 import { formatKrw } from '@/i18n/won';
 import { payoutKrw, type SettlementSum } from '@/lib/domain/settlement';
@@ -20,6 +22,26 @@ export async function SettlementTabs({ active }: { active: keyof typeof PARTS })
     ...{ key, label: t(`tabs.${key}`), href: address(locale, PARTS[key], {}), isActive: key === active },
   }));
   return <Tabs label={t('parts')} tabs={tabs} className="mb-5" />;
+}
+
+export type PgChoice = { pg: string; name: string };
+
+/** Chooses the PG something is about. */
+export async function PgField({ id, pgs }: { id: string; pgs: readonly PgChoice[] }) {
+  const t = await getT('settlement');
+  return (
+    <Field id={id} label={t('rates.pg')} required>
+      {(control) => (
+        <Select {...control} name="pg">
+          {pgs.map(({ pg, name }) => (
+            <option key={pg} value={pg}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
 }
 
 /** A PG and a method, with the MID where the contract has one of its own. */

@@ -3,6 +3,7 @@ import { Input, Select, Textarea } from '@/components/ui/input';
 import { getT } from '@/i18n/server';
 import type { ProductEdit, SkuEdit } from '@/lib/catalog/operator-products';
 import { writeOptions } from '@/lib/domain/option-matrix';
+import { CodePrefixField } from './product-fields';
 import { type SaveAction, SaveForm } from './save-form';
 
 type SkuGridProps = {
@@ -97,17 +98,7 @@ export async function OptionMatrix({ product, action }: { product: ProductEdit; 
         )}
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field id="sku-prefix" label={t('codePrefix')} required>
-          {(control) => (
-            <Input
-              {...control}
-              name="codePrefix"
-              maxLength={30}
-              pattern="[A-Za-z0-9]+(-[A-Za-z0-9]+)*"
-              defaultValue={product.slug.toUpperCase().slice(0, 30)}
-            />
-          )}
-        </Field>
+        <CodePrefixField id="sku-prefix" value={product.slug.toUpperCase().slice(0, 30)} />
         <Field id="sku-price" label={t('newPrice')} required>
           {(control) => (
             <Input

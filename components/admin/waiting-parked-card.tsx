@@ -1,14 +1,11 @@
-import Link from 'next/link';
-import type { ReactNode } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { formatMoney } from '@/i18n/money';
 import { getLocale, getT } from '@/i18n/server';
 import { isParkedKind } from '@/lib/domain/parked';
 import type { WaitingParked } from '@/lib/payment/parked-approval';
-import { orderAddress, paymentAddress } from './addresses';
 import { type ApprovalActions, ApprovalDecision } from './approval-decision';
 import { Card } from './card';
-import { Code, Facts } from './facts';
+import { Facts, orderFact, paymentFact } from './facts';
 import { When } from './when';
 
 type WaitingParkedCardProps = { waiting: WaitingParked; isOwn: boolean; actions: ApprovalActions };
@@ -29,18 +26,8 @@ export async function WaitingParkedCard({ waiting, isOwn, actions }: WaitingPark
       <div className="space-y-4">
         <Facts
           facts={[
-            item.orderNumber && {
-              name: t('approval.order'),
-              value: <To to={orderAddress(locale, item.orderNumber)}>{item.orderNumber}</To>,
-            },
-            item.impUid && {
-              name: 'imp_uid',
-              value: (
-                <To to={paymentAddress(locale, item.impUid)}>
-                  <Code>{item.impUid}</Code>
-                </To>
-              ),
-            },
+            orderFact(locale, t('approval.order'), item.orderNumber),
+            paymentFact(locale, item.impUid),
             { name: t('approval.money'), value: admin(`parked.kinds.${kind}.title`, { kind: item.kind }) },
             { name: t('approval.way'), value: admin(`parked.ways.${action}.title`) },
             account && { name: t('approval.account'), value: t('approval.accountEnding', account) },
@@ -61,9 +48,3 @@ export async function WaitingParkedCard({ waiting, isOwn, actions }: WaitingPark
     </Card>
   );
 }
-
-const To = ({ to, children }: { to: string; children: ReactNode }) => (
-  <Link href={to} prefetch={false} className="tabular-nums underline">
-    {children}
-  </Link>
-);

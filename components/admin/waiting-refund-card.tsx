@@ -1,12 +1,10 @@
-import Link from 'next/link';
 import { Notice } from '@/components/ui/notice';
 import { getLocale, getT } from '@/i18n/server';
 import { formatKrw } from '@/i18n/won';
 import type { WaitingRefund } from '@/lib/payment/refund-approval';
-import { orderAddress } from './addresses';
 import { type ApprovalActions, ApprovalDecision } from './approval-decision';
 import { Card } from './card';
-import { Facts } from './facts';
+import { Facts, orderFact } from './facts';
 import { PlanSums } from './refund-plan-box';
 import type { PlanView } from './use-refund-plan';
 import { When } from './when';
@@ -33,14 +31,7 @@ export async function WaitingRefundCard({ waiting, plan, isOwn, actions }: Waiti
       <div className="space-y-4">
         <Facts
           facts={[
-            {
-              name: t('approval.order'),
-              value: (
-                <Link href={orderAddress(locale, orderNumber)} prefetch={false} className="tabular-nums underline">
-                  {orderNumber}
-                </Link>
-              ),
-            },
+            orderFact(locale, t('approval.order'), orderNumber),
             { name: t('approval.reason'), value: reason },
             { name: t('approval.goods'), value: t(returnStock ? 'approval.returned' : 'approval.kept') },
             { name: t('approval.askedBy'), value: `${askedBy.name} (${askedBy.email})` },

@@ -4,7 +4,7 @@ import { cookies } from 'next/headers';
 import { db } from '../db';
 import { CART_COOKIE, formatCart, mergeCarts, parseCart, type WantedLine } from '../domain/cart';
 import { MEMBER_COOKIE } from '../domain/member';
-import { getEnv } from '../env';
+import { ownCookie } from '../own-cookie';
 
 const THIRTY_DAYS_S = 30 * 24 * 60 * 60;
 
@@ -18,14 +18,8 @@ export async function writeCartCookie(lines: readonly WantedLine[]): Promise<voi
     jar.delete(CART_COOKIE);
     return;
   }
-  jar.set(CART_COOKIE, formatCart(lines), {
-    path: '/',
-    sameSite: 'lax',
-    // The header's badge reads it on static pages; it names goods, never people.
-    httpOnly: false,
-    secure: getEnv().SHOP_URL.startsWith('https://'),
-    maxAge: THIRTY_DAYS_S,
-  });
+  // The header's badge reads it on static pages; it names goods, never people.
+  jar.set(CART_COOKIE, formatCart(lines), { ...ownCookie(THIRTY_DAYS_S), httpOnly: false });
 }
 
 /** What a member's cart holds. */

@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import { now } from '../clock';
 import { db } from '../db';
-import { seoulDate } from '../domain/seoul';
 import { getEnv } from '../env';
+import { claimNight } from '../jobs/nightly';
 import { log } from '../log';
 import { keepProof, newestSeal } from '../operators/audit-ledger';
 import { checkBooks, type RuleName, ruleNames, rules } from './check-books';
@@ -12,13 +12,11 @@ import type { Rule } from './rule';
 
 /** The quietest hour in Seoul; a night belongs to the day that begins after it. */
 const NIGHT_HOUR = 4;
-/** A worker that began so long ago and has not finished was killed. */
-const ABANDONED_MS = 3_600_000;
 
 /** Reads the books once a night, whichever worker comes first; at once in a shop that never has. */
 export async function verifyNightly(): Promise<void> {
-  const day = nightOf(now());
-  if (!(await claim(day))) return;
+  const day = await claimNight('InvariantRun', NIGHT_HOUR);
+  if (!day) return;
   const seal = await newestSeal();
   const findings = await checkBooks(getEnv().DATABASE_URL);
   const broken = findings
@@ -27,21 +25,6 @@ export async function verifyNightly(): Promise<void> {
   if (seal && !broken.some(({ rule }) => rule === 'records-are-as-written')) await keepProof(seal);
   if (broken.length > 0) log.error({ broken }, 'the books break their own rules');
   await db.invariantRun.update({ where: { day }, data: { finishedAt: now(), rules: findings.length, broken } });
-}
-
-/** Midnight UTC of the day whose books are read. */
-function nightOf(at: Date): Date {
-  return new Date(seoulDate(new Date(at.getTime() - NIGHT_HOUR * 3_600_000)));
-}
-
-async function claim(day: Date): Promise<boolean> {
-  const at = now();
-  const abandoned = new Date(at.getTime() - ABANDONED_MS);
-  const claimed = await db.$executeRaw`
-    INSERT INTO "InvariantRun" AS run (day, "startedAt") VALUES (${day}::date, ${at})
-    ON CONFLICT (day) DO UPDATE SET "startedAt" = excluded."startedAt"
-      WHERE run."finishedAt" IS NULL AND run."startedAt" < ${abandoned}`;
-  return claimed > 0;
 }
 
 const Broken = z.array(

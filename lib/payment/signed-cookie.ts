@@ -1,7 +1,7 @@
 // A browser's proof of something it was given: the thing's id with the shop's signature, for a day.
 
 import { cookies } from 'next/headers';
-import { getEnv } from '../env';
+import { ownCookie } from '../own-cookie';
 import { isSignatureOf, signatureOf } from './access';
 
 const ONE_DAY_S = 86_400;
@@ -17,11 +17,5 @@ export async function readProof(proof: Proof): Promise<string | null> {
 
 /** Gives the browser that proof. Route handlers only. */
 export async function writeProof(proof: Proof, id: string): Promise<void> {
-  (await cookies()).set(proof, `${id}.${signatureOf(`${proof}:${id}`)}`, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: getEnv().SHOP_URL.startsWith('https://'),
-    maxAge: ONE_DAY_S,
-  });
+  (await cookies()).set(proof, `${id}.${signatureOf(`${proof}:${id}`)}`, ownCookie(ONE_DAY_S));
 }

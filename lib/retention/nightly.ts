@@ -3,32 +3,20 @@
 import { now } from '../clock';
 import { db } from '../db';
 import { type RetentionName, retentionNames } from '../domain/retention';
-import { seoulDate } from '../domain/seoul';
+import { claimNight } from '../jobs/nightly';
 import { log } from '../log';
 import { letGo } from './retention';
 
 /** An hour after the books were read: they are read with everything still there. */
 const NIGHT_HOUR = 5;
-/** A worker that began so long ago and has not finished was killed. */
-const ABANDONED_MS = 3_600_000;
 
 /** Lets go what is due once a night, whichever worker comes first; at once in a shop that never has. */
 export async function letGoNightly(): Promise<void> {
-  const day = new Date(seoulDate(new Date(now().getTime() - NIGHT_HOUR * 3_600_000)));
-  if (!(await claim(day))) return;
+  const day = await claimNight('RetentionRun', NIGHT_HOUR);
+  if (!day) return;
   const erased = await letGo();
   if (erased > 0) log.info({ erased }, 'let go of what has been kept long enough');
   await db.retentionRun.update({ where: { day }, data: { finishedAt: now(), erased } });
-}
-
-async function claim(day: Date): Promise<boolean> {
-  const at = now();
-  const abandoned = new Date(at.getTime() - ABANDONED_MS);
-  const claimed = await db.$executeRaw`
-    INSERT INTO "RetentionRun" AS run (day, "startedAt") VALUES (${day}::date, ${at})
-    ON CONFLICT (day) DO UPDATE SET "startedAt" = excluded."startedAt"
-      WHERE run."finishedAt" IS NULL AND run."startedAt" < ${abandoned}`;
-  return claimed > 0;
 }
 
 export type Proof = { id: number; at: Date; rule: RetentionName; before: Date; count: number; digest: string };

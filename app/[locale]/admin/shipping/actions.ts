@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { ActionMessage } from '@/components/admin/action-button';
 import { address } from '@/components/admin/addresses';
 import type { PasteState } from '@/components/admin/paste-form';
-import type { PlanRow } from '@/components/admin/paste-table';
+import type { PasteRow } from '@/components/admin/paste-table';
 import type { Locale } from '@/i18n/config';
 import { translator } from '@/i18n/server';
 import { type PlannedRow, planShipping } from '@/lib/delivery/plan-shipping';
@@ -69,7 +69,7 @@ async function plan(locale: Locale, text: string, carrier: string): Promise<Past
 
 function inWords({ line, pasted, order, carrier, waybill, problem, sharesWaybillWith }: PlannedRow, locale: Locale) {
   const t = translator('delivery', locale);
-  const row: PlanRow = {
+  const row: PasteRow = {
     line,
     order: order?.number ?? pasted.orderNumber,
     buyer: order?.buyerName ?? [pasted.name, pasted.tel].filter(Boolean).join(' '),
