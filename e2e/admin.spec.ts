@@ -113,6 +113,17 @@ test('a payment no rule may judge is loud on the home page until somebody writes
   await expect(page.getByRole('article').filter({ hasText: impUid })).toContainText('콘솔에서 전액 취소했어요');
 });
 
+test('on a phone a page begins at its top, whatever of the menu is marked', async ({ page, request }) => {
+  await buy(request);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page);
+  for (const path of ['/admin', '/admin/orders', '/admin/products']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+    expect(await page.evaluate(() => document.documentElement.scrollHeight > innerHeight)).toBe(true);
+  }
+});
+
 test('the operators’ side speaks English too', async ({ page, request }) => {
   const { number } = await buy(request);
   await signIn(page, `/admin/orders/${number}`);

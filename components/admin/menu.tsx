@@ -57,7 +57,7 @@ async function More({ entries, active }: { entries: readonly MenuEntry[]; active
 }
 
 const LINK =
-  'relative flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-control px-1 text-muted text-xs hover:bg-sunken hover:text-ink aria-[current]:font-bold aria-[current]:text-accent scroll-mt-96 aria-[current]:[scroll-initial-target:nearest] lg:min-h-10 lg:flex-row lg:justify-start lg:gap-3 lg:px-3 lg:text-[0.9375rem] lg:aria-[current]:bg-accent-soft lg:aria-[current]:text-accent-strong';
+  'relative flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-control px-1 text-muted text-xs hover:bg-sunken hover:text-ink aria-[current]:font-bold aria-[current]:text-accent lg:scroll-mt-96 lg:aria-[current]:[scroll-initial-target:nearest] lg:min-h-10 lg:flex-row lg:justify-start lg:gap-3 lg:px-3 lg:text-[0.9375rem] lg:aria-[current]:bg-accent-soft lg:aria-[current]:text-accent-strong';
 
 type MenuLinkProps = { entry: MenuEntry; isActive: boolean; isListed?: boolean; className?: string };
 
