@@ -53,13 +53,14 @@ async function testBrowser() {
     });
   if (browser && shop) await testEndToEnd(browser, shop, live);
   else tallyMissed('end-to-end tests', `because there is no ${browser ? 'shop' : 'browser'}`);
-  await live?.stop();
-  if (shop) await tally('shop stops', shop.stop);
+  // Before it stops: what it was built into goes with it.
   if (browser && shop)
     await tally('no shopper in logs, bundles or caches', async () => {
       const { expectNothingPersonal } = await import('./lib/personal-data.mjs');
       expectNothingPersonal(path.join(folder, 'data'));
     });
+  await live?.stop();
+  if (shop) await tally('shop stops', shop.stop);
 }
 
 /**
